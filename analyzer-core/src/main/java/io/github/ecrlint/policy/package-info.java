@@ -1,0 +1,2 @@
+/** IAM: policy, statement, principals, actions, resources, conditions; wildcard matching; three-valued truth. */
+package io.github.ecrlint.policy;

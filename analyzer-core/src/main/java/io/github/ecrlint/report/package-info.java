@@ -1,0 +1,2 @@
+/** Reports and their formats. */
+package io.github.ecrlint.report;

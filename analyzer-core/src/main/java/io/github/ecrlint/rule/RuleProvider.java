@@ -1,0 +1,9 @@
+package io.github.ecrlint.rule;
+
+import java.util.List;
+
+/** Brings rules; found with {@link java.util.ServiceLoader}, so that a jar of own rules needs no change here. */
+public interface RuleProvider {
+    /** The rules, by id. */
+    List<Rule> rules();
+}

@@ -1,0 +1,56 @@
+package io.github.ecrlint.run;
+
+import io.github.ecrlint.model.Model;
+import io.github.ecrlint.rule.Finding;
+import io.github.ecrlint.rule.Rule;
+import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.source.Diagnostic;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The result of a run.
+ *
+ * @param root the repository's root, to which SARIF's paths are relative
+ * @param directory the working directory, to which the text report's paths are relative
+ * @param rules the whole catalogue, by id
+ * @param findings by place, then rule
+ * @param diagnostics by place
+ * @param files how many files were read as templates or modules
+ */
+public record Analysis(
+        Path root,
+        Path directory,
+        List<Rule> rules,
+        Model model,
+        List<Finding> findings,
+        List<Diagnostic> diagnostics,
+        int files) {
+
+    public Analysis {
+        rules = List.copyOf(rules);
+        findings = List.copyOf(findings);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** How many findings are at this severity or above. */
+    public int countAtLeast(Severity severity) {
+        int count = 0;
+        for (Finding finding : findings) {
+            if (finding.rule().severity().compareTo(severity) >= 0) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Whether a file of ours could not be read whole. */
+    public boolean isBroken() {
+        for (Diagnostic diagnostic : diagnostics) {
+            if (diagnostic.level() == Diagnostic.Level.ERROR) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.ecrlint.run;
+
+import io.github.ecrlint.access.Access;
+import io.github.ecrlint.model.Model;
+import io.github.ecrlint.model.World;
+import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.Statement;
+import io.github.ecrlint.rule.Finding;
+import io.github.ecrlint.rule.Rule;
+import io.github.ecrlint.rule.RuleProvider;
+import io.github.ecrlint.source.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** The one way through: files to facts, facts to a model, the model through every rule. */
+public final class Analyzer {
+    private final List<Frontend> frontends;
+    private final List<Rule> rules;
+
+    /** An analyzer with these frontends and rules; the rules are sorted by id. */
+    public Analyzer(List<Frontend> frontends, List<Rule> rules) {
+        this.frontends = List.copyOf(frontends);
+        List<Rule> sorted = new ArrayList<>(rules);
+        sorted.sort(new java.util.Comparator<Rule>() {
+            @Override
+            public int compare(Rule a, Rule b) {
+                return a.info().id().compareTo(b.info().id());
+            }
+        });
+        this.rules = List.copyOf(sorted);
+    }
+
+    /** An analyzer with all frontends and rules that the class path brings. */
+    public static Analyzer installed() {
+        ClassLoader loader = Analyzer.class.getClassLoader();
+        List<Frontend> frontends = new ArrayList<>();
+        for (Frontend frontend : ServiceLoader.load(Frontend.class, loader)) {
+            frontends.add(frontend);
+        }
+        List<Rule> rules = new ArrayList<>();
+        for (RuleProvider provider : ServiceLoader.load(RuleProvider.class, loader)) {
+            rules.addAll(provider.rules());
+        }
+        return new Analyzer(frontends, rules);
+    }
+
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    public Analysis analyze(Request request) {
+        Selection selection = Selection.of(request, frontends);
+        Project project = new Project(selection.root(), selection.files());
+        List<World> worlds = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>(selection.diagnostics());
+        int files = 0;
+        for (Frontend frontend : frontends) {
+            Reading reading = frontend.read(project);
+            worlds.addAll(reading.worlds());
+            diagnostics.addAll(reading.diagnostics());
+            files += reading.files();
+        }
+        Model model = Model.of(worlds);
+        List<Finding> findings = selection.touched(check(new Access(model)));
+        return new Analysis(
+                selection.root(),
+                request.directory(),
+                rules,
+                model,
+                Order.ofFindings(findings),
+                Order.ofDiagnostics(diagnostics),
+                files);
+    }
+
+    /** Asks every rule; the findings come rule by rule. */
+    public List<Finding> check(Access access) {
+        List<Finding> findings = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (rule instanceof Rule.OfModel ofModel) {
+                findings.addAll(ofModel.check(access));
+                continue;
+            }
+            for (Policy policy : access.model().policies()) {
+                if (rule instanceof Rule.OfPolicy ofPolicy) {
+                    findings.addAll(ofPolicy.check(policy, access));
+                } else if (rule instanceof Rule.OfStatement ofStatement) {
+                    for (Statement statement : policy.statements()) {
+                        findings.addAll(ofStatement.check(statement, policy, access));
+                    }
+                }
+            }
+        }
+        return findings;
+    }
+}

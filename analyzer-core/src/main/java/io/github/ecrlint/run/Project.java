@@ -1,0 +1,108 @@
+package io.github.ecrlint.run;
+
+import io.github.ecrlint.source.Diagnostic;
+import io.github.ecrlint.source.Source;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files of a run, and the only door through which frontends read them. */
+public final class Project {
+    /** Larger files are not read: no template or module comes near. */
+    public static final long LARGEST_FILE = 20L * 1024 * 1024;
+
+    private final Path root;
+    private final List<Path> files;
+    private final Map<Path, Opened> opened = new HashMap<>();
+
+    /**
+     * @param root nothing outside is read, whatever a template names; absolute, normalised
+     * @param files absolute, normalised, sorted
+     */
+    public Project(Path root, List<Path> files) {
+        this.root = root;
+        this.files = List.copyOf(files);
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /** The files whose names this frontend reads, sorted. */
+    public List<Path> files(Frontend frontend) {
+        List<Path> read = new ArrayList<>();
+        for (Path file : files) {
+            if (frontend.reads(file)) {
+                read.add(file);
+            }
+        }
+        return read;
+    }
+
+    /**
+     * A file as it was read.
+     *
+     * @param source with U+FFFD for what is no UTF-8; empty where nothing could be read
+     * @param problem what is wrong with it, for the frontend to report if the file is one of its own
+     */
+    public record Opened(Source source, Optional<Diagnostic> problem) {}
+
+    /** Reads a file once; never throws on input. */
+    public Opened open(Path file) {
+        Opened known = opened.get(file);
+        if (known == null) {
+            known = read(file);
+            opened.put(file, known);
+        }
+        return known;
+    }
+
+    private static Opened read(Path file) {
+        try {
+            if (Files.size(file) > LARGEST_FILE) {
+                return unread(file, "the file is larger than 20 MiB and was not read");
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            int start = startsWithByteOrderMark(bytes) ? 3 : 0;
+            return decode(file, ByteBuffer.wrap(bytes, start, bytes.length - start));
+        } catch (IOException e) {
+            return unread(file, "the file cannot be read");
+        }
+    }
+
+    private static Opened decode(Path file, ByteBuffer bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(bytes.duplicate())
+                    .toString();
+            return new Opened(new Source(file, text), Optional.empty());
+        } catch (CharacterCodingException e) {
+            Source source =
+                    new Source(file, StandardCharsets.UTF_8.decode(bytes).toString());
+            int at = Math.max(0, source.text().indexOf('\uFFFD'));
+            return new Opened(
+                    source, Optional.of(Diagnostic.error(source.span(at, at + 1), "the file is not valid UTF-8")));
+        }
+    }
+
+    private static boolean startsWithByteOrderMark(byte[] bytes) {
+        return bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+    }
+
+    private static Opened unread(Path file, String why) {
+        Source source = new Source(file, "");
+        return new Opened(source, Optional.of(Diagnostic.error(source.span(0, 0), why)));
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.ecrlint.run;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What to analyse.
+ *
+ * @param paths files and directories; absolute or relative to {@code directory}
+ * @param directory the working directory, absolute
+ * @param triggered whether the files are only triggers (pre-commit): what lies beside them is read too, and only findings
+ *     that touch one of them are kept; files that exclusions name are passed over
+ */
+public record Request(List<Path> paths, Path directory, boolean triggered) {
+    public Request {
+        paths = List.copyOf(paths);
+    }
+
+    public static Request of(Path directory, Path... paths) {
+        return new Request(List.of(paths), directory, false);
+    }
+}

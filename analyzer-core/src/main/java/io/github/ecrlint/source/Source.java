@@ -1,0 +1,90 @@
+package io.github.ecrlint.source;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** One file that was read: its path and its text; compared by identity. */
+public final class Source {
+    private final Path path;
+    private final String text;
+    private int[] lineStarts;
+
+    /**
+     * @param path where the file is, absolute and normalised; reports make it relative
+     * @param text the decoded text, without a byte order mark
+     */
+    public Source(Path path, String text) {
+        this.path = path;
+        this.text = text;
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** The span from {@code start} to {@code end}, in UTF-16 units, end exclusive; clipped to the text. */
+    public Span span(int start, int end) {
+        int from = Math.max(0, Math.min(start, text.length()));
+        return new Span(this, from, Math.max(from, Math.min(end, text.length())));
+    }
+
+    /** Line and column of an offset; lines end at LF, CRLF or a lone CR. */
+    public Position position(int offset) {
+        int[] starts = lineStarts();
+        int found = Arrays.binarySearch(starts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return new Position(line + 1, offset - starts[line] + 1);
+    }
+
+    public int lineCount() {
+        return lineStarts().length;
+    }
+
+    /**
+     * The text of a line without its line end.
+     *
+     * @param line 1-based
+     */
+    public String line(int line) {
+        int[] starts = lineStarts();
+        int end = line < starts.length ? starts[line] : text.length();
+        int start = starts[line - 1];
+        while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** The offset at which a line starts; {@code line} is 1-based. */
+    public int lineStart(int line) {
+        return lineStarts()[line - 1];
+    }
+
+    private synchronized int[] lineStarts() {
+        if (lineStarts == null) {
+            int[] starts = new int[16];
+            int count = 1;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                boolean ends = c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+                if (ends) {
+                    if (count == starts.length) {
+                        starts = Arrays.copyOf(starts, count * 2);
+                    }
+                    starts[count++] = i + 1;
+                }
+            }
+            lineStarts = Arrays.copyOf(starts, count);
+        }
+        return lineStarts;
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.ecrlint.value;
+
+/**
+ * Something that a template leaves open; two holes are equal when they stand for the same thing.
+ *
+ * @param meaning what is known of it
+ * @param id what it stands for, unique in the project: the same parameter of the same template has the same id everywhere
+ * @param reason why it is open, to be shown: "{@code `var.policy` has no default}"
+ */
+public record Hole(Meaning meaning, String id, String reason) {
+
+    /** What is known of a hole although its text is not. */
+    public enum Meaning {
+        /** The twelve digits of the account that the project is deployed to. */
+        OWN_ACCOUNT,
+        /** The region that the project is deployed to. */
+        OWN_REGION,
+        /** {@code aws}, {@code aws-cn}, {@code aws-us-gov} and the like. */
+        PARTITION,
+        /** {@code amazonaws.com} or that of another partition. */
+        URL_SUFFIX,
+        /** The organization of the own account. */
+        OWN_ORGANIZATION,
+        /** A name or id that AWS makes up for a resource of this project. */
+        GENERATED,
+        /** Nothing. */
+        OPAQUE
+    }
+
+    public static final Hole OWN_ACCOUNT =
+            new Hole(Meaning.OWN_ACCOUNT, "own account", "the account is known only when it is deployed");
+    public static final Hole OWN_REGION =
+            new Hole(Meaning.OWN_REGION, "own region", "the region is known only when it is deployed");
+    public static final Hole PARTITION =
+            new Hole(Meaning.PARTITION, "partition", "the partition is known only when it is deployed");
+    public static final Hole URL_SUFFIX =
+            new Hole(Meaning.URL_SUFFIX, "url suffix", "the partition is known only when it is deployed");
+    public static final Hole OWN_ORGANIZATION = new Hole(
+            Meaning.OWN_ORGANIZATION, "own organization", "the organization is known only when it is deployed");
+
+    /** A hole about which nothing is known. */
+    public static Hole opaque(String id, String reason) {
+        return new Hole(Meaning.OPAQUE, id, reason);
+    }
+
+    /** A name or id that AWS will make up for the resource named by {@code id}. */
+    public static Hole generated(String id) {
+        return new Hole(Meaning.GENERATED, id, "the value is made up by AWS");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Hole hole && meaning == hole.meaning && id.equals(hole.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "${" + id + "}";
+    }
+}
