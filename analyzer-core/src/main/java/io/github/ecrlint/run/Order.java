@@ -27,7 +27,7 @@ final class Order {
             Finding last = once.isEmpty() ? null : once.get(once.size() - 1);
             if (last == null
                     || !last.span().equals(finding.span())
-                    || last.rule() != finding.rule()
+                    || !last.rule().equals(finding.rule())
                     || !last.message().equals(finding.message())) {
                 once.add(finding);
             }
