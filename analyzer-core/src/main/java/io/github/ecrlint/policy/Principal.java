@@ -18,7 +18,7 @@ public record Principal(Type type, Value.Text text) {
         SERVICE,
         FEDERATED,
         CANONICAL_USER,
-        /** A key that IAM doesn't know. */
+        /** A key that IAM doesn't know, or a bare text other than {@code *}. */
         OTHER
     }
 
@@ -31,9 +31,12 @@ public record Principal(Type type, Value.Text text) {
         if (type == Type.ANYONE) {
             return Truth.YES;
         }
-        if (type != Type.AWS) {
+        if (type != Type.AWS && type != Type.OTHER) {
             return Truth.NO;
         }
-        return text.is("*") ? Truth.YES : text.parts().size() == 1 && !text.isLiteral() ? Truth.UNKNOWN : Truth.NO;
+        if (text.isLiteral()) {
+            return Truth.of(type == Type.AWS && text.is("*"));
+        }
+        return text.parts().size() == 1 ? Truth.UNKNOWN : Truth.NO;
     }
 }

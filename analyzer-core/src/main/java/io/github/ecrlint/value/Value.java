@@ -171,7 +171,9 @@ public sealed interface Value {
             return Optional.of(text);
         }
         if (this instanceof Num num) {
-            return Optional.of(Text.computed(num.value().stripTrailingZeros().toPlainString(), num.span()));
+            BigDecimal value = num.value().stripTrailingZeros();
+            boolean huge = Math.abs((long) value.scale()) > 1000;
+            return Optional.of(Text.computed(huge ? value.toString() : value.toPlainString(), num.span()));
         }
         if (this instanceof Bool bool) {
             return Optional.of(Text.computed(bool.value() ? "true" : "false", bool.span()));

@@ -1,0 +1,96 @@
+package io.github.ecrlint.policy;
+
+import io.github.ecrlint.source.Diagnostic;
+import io.github.ecrlint.source.Span;
+import io.github.ecrlint.value.Hole;
+import io.github.ecrlint.value.Part;
+import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the elements of a statement have in common: one-or-list, and what a template leaves open in them. */
+final class Elements {
+    private static final int DEEPEST_LIST = 16;
+
+    private Elements() {}
+
+    /** The items of a list, lists in it opened up and nulls left out; or the one value. */
+    static List<Value> oneOrList(Value value) {
+        List<Value> items = new ArrayList<>();
+        collect(value, items, 0);
+        return items;
+    }
+
+    private static void collect(Value value, List<Value> items, int depth) {
+        if (value instanceof Value.Seq seq && depth < DEEPEST_LIST) {
+            for (Value item : seq.items()) {
+                collect(item, items, depth + 1);
+            }
+        } else if (!(value instanceof Value.Null)) {
+            items.add(value);
+        }
+    }
+
+    /** Whether a statement with these actions can speak of ECR. */
+    static boolean mayBeOfEcr(Actions actions) {
+        if (actions instanceof Actions.AllExcept) {
+            return true;
+        }
+        for (Value.Text pattern : actions.patterns()) {
+            String shown = pattern.shown();
+            int colon = shown.indexOf(':');
+            boolean other = pattern.isLiteral()
+                    && colon > 0
+                    && shown.indexOf('*') != 0
+                    && !shown.regionMatches(true, 0, "ecr", 0, Math.min(3, colon))
+                    && shown.substring(0, colon).indexOf('*') < 0
+                    && shown.substring(0, colon).indexOf('?') < 0;
+            if (!other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** One warning for each thing that the template leaves open in a statement; what has a meaning is not open. */
+    static void reportHoles(Statement statement, Attachment on, List<Diagnostic> out) {
+        List<Value.Text> texts = new ArrayList<>(statement.actions().patterns());
+        if (statement.principals() instanceof Principals.Only only) {
+            addTexts(only.list(), texts);
+        } else if (statement.principals() instanceof Principals.AllExcept except) {
+            addTexts(except.list(), texts);
+        }
+        if (statement.resources() instanceof Resources.Only only) {
+            texts.addAll(only.patterns());
+        } else if (statement.resources() instanceof Resources.AllExcept except) {
+            texts.addAll(except.patterns());
+        }
+        for (Condition condition : statement.conditions().list()) {
+            texts.addAll(condition.values());
+        }
+        List<Hole> said = new ArrayList<>();
+        for (Value.Text text : texts) {
+            for (Part part : text.parts()) {
+                if (part instanceof Part.Open open
+                        && open.hole().meaning() == Hole.Meaning.OPAQUE
+                        && !said.contains(open.hole())) {
+                    said.add(open.hole());
+                    out.add(say(on, open.hole(), open.span()));
+                }
+            }
+        }
+        for (Value.Unknown unknown : statement.conditions().open()) {
+            out.add(say(on, unknown.because(), unknown.span()));
+        }
+    }
+
+    private static Diagnostic say(Attachment on, Hole hole, Span span) {
+        return Diagnostic.warning(span, "part of the policy of `" + on.address() + "` not resolved: " + hole.reason());
+    }
+
+    private static void addTexts(List<Principal> principals, List<Value.Text> texts) {
+        for (Principal principal : principals) {
+            texts.add(principal.text());
+        }
+    }
+}

@@ -1,0 +1,272 @@
+package io.github.ecrlint.policy;
+
+import io.github.ecrlint.json.JsonReader;
+import io.github.ecrlint.source.Diagnostic;
+import io.github.ecrlint.source.Located;
+import io.github.ecrlint.source.Span;
+import io.github.ecrlint.value.Hole;
+import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads a policy document into a {@link Policy}: the one place where one-or-list, {@code NotX} and JSON text are met. */
+public final class PolicyReader {
+    private final PolicyKind kind;
+    private final Attachment on;
+    private final List<Diagnostic> out;
+    private final List<Value.Unknown> open = new ArrayList<>();
+
+    private PolicyReader(PolicyKind kind, Attachment on, List<Diagnostic> out) {
+        this.kind = kind;
+        this.on = on;
+        this.out = out;
+    }
+
+    /**
+     * Reads a document that is an object, a text of JSON, or not resolved; any other value is reported and left open.
+     *
+     * @param out gets a diagnostic for all that is not understood or not resolved
+     */
+    public static Policy read(Value document, PolicyKind kind, Attachment on, List<Diagnostic> out) {
+        return new PolicyReader(kind, on, out).policy(document);
+    }
+
+    private Policy policy(Value document) {
+        Optional<Located<String>> version = Optional.empty();
+        List<Statement> statements = new ArrayList<>();
+        Value read = document instanceof Value.Text text ? json(text) : document;
+        if (read instanceof Value.Obj obj) {
+            version = literal(obj, "Version");
+            Optional<Value> list = element(obj, "Statement");
+            if (list.isPresent()) {
+                for (Value item : Elements.oneOrList(list.get())) {
+                    statement(item, statements);
+                }
+            }
+        } else if (read instanceof Value.Unknown unknown) {
+            leaveOpen(unknown);
+        } else if (!(read instanceof Value.Null)) {
+            leaveOpen(misplaced(read, "the policy is not an object"));
+        }
+        return new Policy(kind, on, version, statements, open, document.span());
+    }
+
+    private Value json(Value.Text text) {
+        if (text.parts().size() == 1 && !text.isLiteral()) {
+            return new Value.Unknown(text.hole().orElseThrow(), text.span());
+        }
+        int before = out.size();
+        Value value = JsonReader.read(text, out);
+        if (out.size() > before) {
+            open.add(new Value.Unknown(Hole.opaque("json", "it is no valid JSON"), text.span()));
+            return new Value.Null(text.span());
+        }
+        return value;
+    }
+
+    private void statement(Value item, List<Statement> statements) {
+        if (item instanceof Value.Obj obj) {
+            statements.add(statement(obj));
+        } else if (item instanceof Value.Unknown unknown) {
+            leaveOpen(unknown);
+        } else if (!(item instanceof Value.Null)) {
+            leaveOpen(misplaced(item, "a statement is not an object"));
+        }
+    }
+
+    private Statement statement(Value.Obj obj) {
+        Actions actions = actions(obj);
+        Statement statement = new Statement(
+                literal(obj, "Sid"),
+                effect(obj),
+                principals(obj),
+                actions,
+                resources(obj),
+                conditions(obj),
+                obj.span());
+        if (kind.side() == PolicyKind.Side.RESOURCE || Elements.mayBeOfEcr(actions)) {
+            Elements.reportHoles(statement, on, out);
+        }
+        return statement;
+    }
+
+    private Located<Effect> effect(Value.Obj obj) {
+        Optional<Value> value = element(obj, "Effect");
+        if (value.isEmpty()) {
+            out.add(Diagnostic.warning(obj.span(), "a statement of `" + on.address() + "` has no `Effect`"));
+            return new Located<>(Effect.UNRESOLVED, obj.span());
+        }
+        Span span = value.get().span();
+        if (value.get() instanceof Value.Text text && text.isLiteral()) {
+            if (text.is("Allow")) {
+                return new Located<>(Effect.ALLOW, span);
+            }
+            if (text.is("Deny")) {
+                return new Located<>(Effect.DENY, span);
+            }
+        }
+        String why = value.get() instanceof Value.Unknown unknown
+                ? "effect not resolved: " + unknown.because().reason()
+                : "the effect is neither `Allow` nor `Deny`";
+        out.add(Diagnostic.warning(span, "statement of `" + on.address() + "`: " + why));
+        return new Located<>(Effect.UNRESOLVED, span);
+    }
+
+    private Principals principals(Value.Obj obj) {
+        for (Value.Entry entry : obj.entries()) {
+            boolean not = entry.key().is("NotPrincipal");
+            if (not || entry.key().is("Principal")) {
+                List<Principal> list = new ArrayList<>();
+                principals(entry.value(), list);
+                Span key = entry.key().span();
+                Span span = entry.value().span();
+                return not ? new Principals.AllExcept(list, key, span) : new Principals.Only(list, key, span);
+            }
+        }
+        return new Principals.Implied();
+    }
+
+    private void principals(Value value, List<Principal> list) {
+        if (value instanceof Value.Obj obj) {
+            for (Value.Entry entry : obj.entries()) {
+                Principal.Type type = principalType(entry.key());
+                for (Value item : Elements.oneOrList(entry.value())) {
+                    add(type, item, list);
+                }
+            }
+            return;
+        }
+        for (Value item : Elements.oneOrList(value)) {
+            boolean star = item instanceof Value.Text text && text.is("*");
+            add(star ? Principal.Type.ANYONE : Principal.Type.OTHER, item, list);
+        }
+    }
+
+    private void add(Principal.Type type, Value item, List<Principal> list) {
+        Value.Text text = item.asText().orElse(null);
+        if (text == null) {
+            text = misplaced(item, "a principal is not a text").asText().orElseThrow();
+        }
+        list.add(new Principal(type, text));
+    }
+
+    private static Principal.Type principalType(Value.Text key) {
+        return switch (key.shown()) {
+            case "AWS" -> Principal.Type.AWS;
+            case "Service" -> Principal.Type.SERVICE;
+            case "Federated" -> Principal.Type.FEDERATED;
+            case "CanonicalUser" -> Principal.Type.CANONICAL_USER;
+            default -> Principal.Type.OTHER;
+        };
+    }
+
+    private Actions actions(Value.Obj obj) {
+        Optional<Value> only = element(obj, "Action");
+        if (only.isPresent()) {
+            return new Actions.Only(
+                    texts(only.get(), "an action is not a text"), only.get().span());
+        }
+        Optional<Value> except = element(obj, "NotAction");
+        if (except.isPresent()) {
+            return new Actions.AllExcept(
+                    texts(except.get(), "an action is not a text"), except.get().span());
+        }
+        return new Actions.Only(List.of(), obj.span());
+    }
+
+    private Resources resources(Value.Obj obj) {
+        Optional<Value> only = element(obj, "Resource");
+        if (only.isPresent()) {
+            return new Resources.Only(
+                    texts(only.get(), "a resource is not a text"), only.get().span());
+        }
+        Optional<Value> except = element(obj, "NotResource");
+        if (except.isPresent()) {
+            return new Resources.AllExcept(
+                    texts(except.get(), "a resource is not a text"),
+                    except.get().span());
+        }
+        return new Resources.Implied();
+    }
+
+    private Conditions conditions(Value.Obj obj) {
+        Optional<Value> element = element(obj, "Condition");
+        if (element.isEmpty() || element.get() instanceof Value.Null) {
+            return Conditions.NONE;
+        }
+        List<Condition> list = new ArrayList<>();
+        List<Value.Unknown> unresolved = new ArrayList<>();
+        for (Value.Entry operator : entries(element.get(), unresolved)) {
+            for (Value.Entry key : entries(operator.value(), unresolved)) {
+                List<Value.Text> values = texts(key.value(), "a condition's value is not a text");
+                Located<Operator> located = new Located<>(
+                        Operator.of(operator.key().shown()), operator.key().span());
+                list.add(new Condition(
+                        located,
+                        key.key(),
+                        values,
+                        key.key().span().until(key.value().span())));
+            }
+        }
+        return new Conditions(list, unresolved);
+    }
+
+    private List<Value.Entry> entries(Value value, List<Value.Unknown> unresolved) {
+        if (value instanceof Value.Obj obj) {
+            return obj.entries();
+        }
+        unresolved.add(
+                value instanceof Value.Unknown unknown ? unknown : misplaced(value, "a condition is not an object"));
+        return List.of();
+    }
+
+    private List<Value.Text> texts(Value value, String complaint) {
+        List<Value.Text> texts = new ArrayList<>();
+        for (Value item : Elements.oneOrList(value)) {
+            Optional<Value.Text> text = item.asText();
+            texts.add(
+                    text.isPresent()
+                            ? text.get()
+                            : misplaced(item, complaint).asText().orElseThrow());
+        }
+        return texts;
+    }
+
+    private static Optional<Located<String>> literal(Value.Obj obj, String name) {
+        Optional<Value> value = element(obj, name);
+        Optional<Value.Text> text = value.isPresent() ? value.get().asText() : Optional.empty();
+        return text.isPresent() && text.get().isLiteral()
+                ? Optional.of(new Located<>(text.get().shown(), text.get().span()))
+                : Optional.empty();
+    }
+
+    /** The element of this name; IAM minds upper and lower case, but a reader that did too would overlook a grant. */
+    private static Optional<Value> element(Value.Obj obj, String name) {
+        Optional<Value> exact = obj.get(name);
+        if (exact.isPresent()) {
+            return exact;
+        }
+        for (Value.Entry entry : obj.entries()) {
+            if (entry.key().isLiteral()
+                    && entry.key().shown().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
+                return Optional.of(entry.value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void leaveOpen(Value.Unknown unknown) {
+        open.add(unknown);
+        out.add(Diagnostic.warning(
+                unknown.span(),
+                (kind.title() + " of `" + on.address() + "` not resolved: "
+                        + unknown.because().reason())));
+    }
+
+    private Value.Unknown misplaced(Value value, String complaint) {
+        out.add(Diagnostic.warning(value.span(), complaint + " in the " + kind.title() + " of `" + on.address() + "`"));
+        return new Value.Unknown(Hole.opaque("misplaced " + value.span().start(), complaint), value.span());
+    }
+}

@@ -1,0 +1,178 @@
+package io.github.ecrlint.policy;
+
+import io.github.ecrlint.value.Hole;
+import io.github.ecrlint.value.Part;
+import io.github.ecrlint.value.Value;
+import java.util.Arrays;
+
+/**
+ * IAM's wildcards, over texts with holes: {@code *} stands for any characters, {@code ?} for one.
+ *
+ * <p>Answers {@link Truth#YES} only where the pattern matches whatever the holes turn out to be, and {@link Truth#NO} only
+ * where it cannot. Equal holes stand for equal text. The own partition is taken for any partition that a pattern names,
+ * for a policy speaks of the partition it is deployed to.
+ */
+public final class Wildcard {
+    private static final String[] PARTITIONS = {"aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-eusc"};
+
+    private Wildcard() {}
+
+    /** Whether the pattern matches the text; upper and lower case differ. */
+    public static Truth matches(Value.Text pattern, Value.Text text) {
+        return match(Symbols.of(pattern, false), Symbols.of(text, false));
+    }
+
+    /** Whether the pattern matches the action; upper and lower case are the same. */
+    public static Truth matchesAction(Value.Text pattern, String action) {
+        return match(Symbols.of(pattern, true), Symbols.of(action));
+    }
+
+    private static Truth match(Symbols pattern, Symbols text) {
+        if (pattern.hasOwnPartition() != text.hasOwnPartition()) {
+            (pattern.hasOwnPartition() ? text : pattern).takeForOwnPartition();
+        }
+        if (reaches(pattern, text, true)) {
+            return Truth.YES;
+        }
+        return (pattern.hasHole || text.hasHole) && reaches(pattern, text, false) ? Truth.UNKNOWN : Truth.NO;
+    }
+
+    /**
+     * Walks both from the left, keeping for one length of text the set of pattern positions that can stand there.
+     *
+     * @param surely whether the match must hold for every filling of the holes, else for some
+     */
+    private static boolean reaches(Symbols pattern, Symbols text, boolean surely) {
+        boolean[] at = new boolean[pattern.length + 1];
+        at[0] = true;
+        spread(at, pattern, surely);
+        for (int j = 0; j < text.length; j++) {
+            boolean[] next = new boolean[pattern.length + 1];
+            for (int i = 0; i <= pattern.length; i++) {
+                if (at[i]) {
+                    step(pattern, i, text, j, next, surely);
+                }
+            }
+            spread(next, pattern, surely);
+            at = next;
+        }
+        return at[pattern.length];
+    }
+
+    private static void step(Symbols pattern, int i, Symbols text, int j, boolean[] next, boolean surely) {
+        Hole hole = text.holes[j];
+        if (hole != null && !surely) {
+            // the hole may hold any text: it can end at every later position of the pattern
+            for (int k = i; k <= pattern.length; k++) {
+                next[k] = true;
+            }
+            return;
+        }
+        if (i == pattern.length) {
+            return;
+        }
+        if (pattern.isStar(i)) {
+            next[i] = true;
+        } else if (pattern.holes[i] != null) {
+            if (hole != null) {
+                next[i + 1] |= pattern.holes[i].equals(hole);
+            } else if (!surely) {
+                next[i] = true;
+            }
+        } else if (hole == null) {
+            next[i + 1] |= pattern.isOne(i) || pattern.chars[i] == text.chars[j];
+        }
+    }
+
+    /** From a position before a star (or before a hole, where that may be empty) the one behind it is reached for free. */
+    private static void spread(boolean[] at, Symbols pattern, boolean surely) {
+        for (int i = 0; i < pattern.length; i++) {
+            if (at[i] && (pattern.isStar(i) || pattern.holes[i] != null && !surely)) {
+                at[i + 1] = true;
+            }
+        }
+    }
+
+    /** A text as characters and holes; the own partition is spelled as the one that the other side may name. */
+    private static final class Symbols {
+        private static final char STAR = '*';
+        private static final char ONE = '?';
+
+        private char[] chars = new char[32];
+        private Hole[] holes = new Hole[32];
+        private int length;
+        private boolean hasHole;
+
+        static Symbols of(Value.Text text, boolean lower) {
+            Symbols symbols = new Symbols();
+            for (Part part : text.parts()) {
+                if (part instanceof Part.Literal literal) {
+                    symbols.add(literal.text(), lower);
+                } else {
+                    symbols.add(((Part.Open) part).hole());
+                }
+            }
+            return symbols;
+        }
+
+        static Symbols of(String text) {
+            Symbols symbols = new Symbols();
+            symbols.add(text, true);
+            return symbols;
+        }
+
+        private void add(String text, boolean lower) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                put(lower ? Character.toLowerCase(c) : c, null);
+            }
+        }
+
+        private void add(Hole hole) {
+            put('\0', hole);
+            hasHole = true;
+        }
+
+        private void put(char c, Hole hole) {
+            if (length == chars.length) {
+                chars = Arrays.copyOf(chars, length * 2);
+                holes = Arrays.copyOf(holes, length * 2);
+            }
+            chars[length] = c;
+            holes[length++] = hole;
+        }
+
+        boolean isStar(int i) {
+            return holes[i] == null && chars[i] == STAR;
+        }
+
+        boolean isOne(int i) {
+            return holes[i] == null && chars[i] == ONE;
+        }
+
+        boolean hasOwnPartition() {
+            return isArn() && holes[4] != null && holes[4].meaning() == Hole.Meaning.PARTITION;
+        }
+
+        private boolean isArn() {
+            return length >= 5 && chars[0] == 'a' && chars[1] == 'r' && chars[2] == 'n' && chars[3] == ':';
+        }
+
+        /** Puts the own partition in the place of the one that is named. */
+        void takeForOwnPartition() {
+            for (String partition : PARTITIONS) {
+                int end = 4 + partition.length();
+                if (isArn()
+                        && end < length
+                        && chars[end] == ':'
+                        && new String(chars, 4, partition.length()).equals(partition)) {
+                    holes[4] = Hole.PARTITION;
+                    System.arraycopy(chars, end, chars, 5, length - end);
+                    System.arraycopy(holes, end, holes, 5, length - end);
+                    length -= partition.length() - 1;
+                    return;
+                }
+            }
+        }
+    }
+}
