@@ -1,0 +1,191 @@
+package io.github.ecrlint.terraform.syntax;
+
+import io.github.ecrlint.source.Located;
+import io.github.ecrlint.source.Span;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** An expression as it is written; a list within it is in the order of the source. */
+public sealed interface Expression {
+
+    /** From its first character to its last; of a traversal or an operation: with its operands. */
+    Span span();
+
+    /** {@code 12}, {@code 1.5e3}; never negative. */
+    record Num(BigDecimal value, Span span) implements Expression {}
+
+    /** {@code true}, {@code false}. */
+    record Bool(boolean value, Span span) implements Expression {}
+
+    /** {@code null}. */
+    record Null(Span span) implements Expression {}
+
+    /**
+     * A quoted text, a heredoc, or a file that is a template.
+     *
+     * @param span of a quoted text: with its quotes; of a heredoc: from {@code <<} to the end of its closing word
+     */
+    record Template(Form form, List<TemplatePart> parts, Span span) implements Expression {
+
+        /** How a template is delimited. */
+        public enum Form {
+            QUOTED,
+            HEREDOC,
+            FILE
+        }
+
+        public Template {
+            parts = List.copyOf(parts);
+        }
+
+        /** The value in {@code "${value}"}, which stands for itself, of any type; empty for any other template. */
+        public Optional<Expression> wrapped() {
+            return parts.size() == 1 && parts.get(0) instanceof TemplatePart.Interpolation only
+                    ? Optional.of(only.value())
+                    : Optional.empty();
+        }
+
+        /** The text of a template that is nothing but characters. */
+        public Optional<String> literal() {
+            StringBuilder text = new StringBuilder();
+            for (TemplatePart part : parts) {
+                if (!(part instanceof TemplatePart.Literal literal)) {
+                    return Optional.empty();
+                }
+                text.append(literal.characters().text());
+            }
+            return Optional.of(text.toString());
+        }
+    }
+
+    /** {@code [a, b]}. */
+    record Tuple(List<Expression> items, Span span) implements Expression {
+        public Tuple {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** <code>{ a = 1, "b": 2, (c) = 3 }</code>; a key can stand in it twice. */
+    record Obj(List<Item> items, Span span) implements Expression {
+        public Obj {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * A key and a value of an {@link Obj}.
+     *
+     * @param key a bare word is a {@link Variable} and means its own name; in parentheses it means the variable
+     * @param colon whether {@code :} stands between key and value, not {@code =}
+     */
+    record Item(Expression key, Expression value, boolean colon, Span span) {
+
+        /** The name that a bare word says. */
+        public Optional<String> word() {
+            return key instanceof Variable variable ? Optional.of(variable.name()) : Optional.empty();
+        }
+    }
+
+    /** A name that is not reached through another value: {@code var} in {@code var.app}. */
+    record Variable(String name, Span span) implements Expression {}
+
+    /** {@code of.name}. */
+    record GetAttr(Expression of, String name, Span nameSpan, Span span) implements Expression {}
+
+    /**
+     * {@code of[key]}.
+     *
+     * @param legacy whether it is written {@code of.0}
+     */
+    record Index(Expression of, Expression key, boolean legacy, Span span) implements Expression {}
+
+    /**
+     * {@code of[*].a[0]} or {@code of.*.a}: {@code each} for every element of {@code of}.
+     *
+     * @param each what is taken of an element: attributes and indexes around a {@link SplatItem}, or that alone; after
+     *     {@code [*]} it may hold further splats
+     * @param full whether it is written {@code [*]}, not {@code .*}
+     */
+    record Splat(Expression of, Expression each, boolean full, Span span) implements Expression {}
+
+    /** The element that the innermost {@link Splat} around it is at; its span is the {@code [*]} or {@code .*}. */
+    record SplatItem(Span span) implements Expression {}
+
+    /**
+     * {@code name(a, b...)}.
+     *
+     * @param name with its namespace: {@code provider::aws::arn_parse}
+     * @param expanded whether the last argument is followed by {@code ...}
+     */
+    record Call(String name, Span nameSpan, List<Expression> arguments, boolean expanded, Span span)
+            implements Expression {
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** {@code [for key, value in collection : each if condition]}. */
+    record ForTuple(
+            Optional<Located<String>> key,
+            Located<String> value,
+            Expression collection,
+            Expression each,
+            Optional<Expression> condition,
+            Span span)
+            implements Expression {}
+
+    /**
+     * <code>{ for key, value in collection : eachKey => each... if condition }</code>.
+     *
+     * @param grouped whether {@code ...} follows: values of equal keys are gathered in a list
+     */
+    record ForObject(
+            Optional<Located<String>> key,
+            Located<String> value,
+            Expression collection,
+            Expression eachKey,
+            Expression each,
+            boolean grouped,
+            Optional<Expression> condition,
+            Span span)
+            implements Expression {}
+
+    /** {@code condition ? then : otherwise}. */
+    record Conditional(Expression condition, Expression then, Expression otherwise, Span span) implements Expression {}
+
+    /** {@code -a}, {@code !a}. */
+    record Unary(UnaryOperator operator, Expression operand, Span span) implements Expression {}
+
+    /** {@code a + b}. */
+    record Binary(BinaryOperator operator, Expression left, Expression right, Span span) implements Expression {}
+
+    /** {@code (inner)}. */
+    record Parenthesised(Expression inner, Span span) implements Expression {}
+
+    /** What could not be read; a diagnostic says why. */
+    record Broken(Span span) implements Expression {}
+
+    /** An operator before its operand. */
+    enum UnaryOperator {
+        MINUS,
+        NOT
+    }
+
+    /** An operator between its operands. */
+    enum BinaryOperator {
+        OR,
+        AND,
+        EQUAL,
+        NOT_EQUAL,
+        LESS,
+        LESS_OR_EQUAL,
+        GREATER,
+        GREATER_OR_EQUAL,
+        PLUS,
+        MINUS,
+        TIMES,
+        DIVIDED_BY,
+        MODULO
+    }
+}
