@@ -1,0 +1,100 @@
+package io.github.ecrlint.cli;
+
+import io.github.ecrlint.report.Report;
+import io.github.ecrlint.run.Analysis;
+import io.github.ecrlint.run.Analyzer;
+import io.github.ecrlint.run.Request;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code ecrlint check}: one analysis, and every report that was asked for. */
+final class CheckCommand {
+    private final CheckOptions options;
+    private final Path directory;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Map<String, String> environment;
+
+    CheckCommand(
+            CheckOptions options, Path directory, PrintStream out, PrintStream err, Map<String, String> environment) {
+        this.options = options;
+        this.directory = directory;
+        this.out = out;
+        this.err = err;
+        this.environment = environment;
+    }
+
+    int run() throws UsageError {
+        Reports reports = Reports.installed();
+        Report onScreen = reports.named(options.format());
+        List<Report> besides = new ArrayList<>();
+        for (CheckOptions.Output output : options.outputs()) {
+            besides.add(reports.named(output.format()));
+        }
+        Analysis analysis = Analyzer.installed().analyze(new Request(paths(), directory, options.preCommit()));
+        boolean written = true;
+        for (int i = 0; i < besides.size(); i++) {
+            written &= write(besides.get(i), analysis, options.outputs().get(i).file());
+        }
+        out.print(text(onScreen, analysis));
+        if (analysis.isBroken() || !written) {
+            return CommandLine.BROKEN;
+        }
+        if (analysis.findings().isEmpty() && Terminal.isTerminal(environment, 2) && !options.quiet()) {
+            err.println("ecrlint: no findings in " + analysis.files() + (analysis.files() == 1 ? " file" : " files"));
+        }
+        boolean fails = options.failOn() != null && analysis.countAtLeast(options.failOn()) > 0;
+        return fails ? CommandLine.FINDINGS : CommandLine.CLEAN;
+    }
+
+    private List<Path> paths() throws UsageError {
+        List<Path> paths = new ArrayList<>();
+        for (String word : options.paths()) {
+            Path path = path(word);
+            if (path == null || !Files.exists(directory.resolve(path))) {
+                throw new UsageError("no file or directory `" + word + "`");
+            }
+            paths.add(path);
+        }
+        return paths;
+    }
+
+    private boolean write(Report report, Analysis analysis, String name) {
+        Path file = path(name);
+        if (file == null) {
+            err.println("ecrlint: no file can be called `" + name + "`");
+            return false;
+        }
+        try {
+            WholeFile.write(directory.resolve(file), text(report, analysis));
+            return true;
+        } catch (IOException e) {
+            err.println("ecrlint: cannot write `" + name + "`");
+            return false;
+        }
+    }
+
+    private static String text(Report report, Analysis analysis) {
+        StringBuilder text = new StringBuilder();
+        try {
+            report.write(analysis, text);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return text.toString();
+    }
+
+    private static Path path(String word) {
+        try {
+            return Path.of(word);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+}

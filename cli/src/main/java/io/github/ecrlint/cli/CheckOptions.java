@@ -1,0 +1,111 @@
+package io.github.ecrlint.cli;
+
+import io.github.ecrlint.rule.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The command line of {@code ecrlint check}, understood.
+ *
+ * @param format of the report on standard output
+ * @param outputs reports to write besides, in the order in which they were asked for
+ * @param failOn the least severity that makes the run fail; null for none
+ */
+record CheckOptions(
+        List<String> paths,
+        String format,
+        List<Output> outputs,
+        Severity failOn,
+        boolean preCommit,
+        String color,
+        boolean quiet) {
+
+    /** A report asked for with {@code --output}. */
+    record Output(String format, String file) {}
+
+    private static final List<String> OPTIONS = List.of(
+            "--format",
+            "--output",
+            "--fail-on",
+            "--pre-commit",
+            "--color",
+            "--quiet",
+            "--help",
+            "--version",
+            "-f",
+            "-o",
+            "-q",
+            "-h");
+    private static final List<String> SEVERITIES = List.of("critical", "high", "medium", "low", "never");
+    private static final List<String> COLORS = List.of("auto", "always", "never");
+
+    static Words words(String[] args, int first) {
+        return new Words("ecrlint check", args, first, OPTIONS);
+    }
+
+    static CheckOptions of(Words words) throws UsageError {
+        List<String> paths = new ArrayList<>();
+        List<Output> outputs = new ArrayList<>();
+        String format = null;
+        String failOn = "high";
+        String color = "auto";
+        boolean preCommit = false;
+        boolean quiet = false;
+        for (String option = words.next(); option != null; option = words.next()) {
+            switch (option) {
+                case "" -> paths.add(words.operand());
+                case "-f", "--format" -> format = words.value("a format");
+                case "-o", "--output" -> outputs.add(output(words.value("FORMAT=FILE")));
+                case "--fail-on" -> failOn = oneOf(SEVERITIES, "--fail-on", words.value("a severity"));
+                case "--color" -> color = oneOf(COLORS, "--color", words.value("`auto`, `always` or `never`"));
+                case "--pre-commit" -> preCommit = true;
+                case "-q", "--quiet" -> quiet = true;
+                default -> throw words.unknown();
+            }
+        }
+        String onScreen = onScreen(format, outputs);
+        if (paths.isEmpty() && !preCommit) {
+            paths.add(".");
+        }
+        return new CheckOptions(paths, onScreen, outputs, severity(failOn), preCommit, color, quiet);
+    }
+
+    /** The one report for standard output; what {@code --output FORMAT=-} asks for is taken from the list. */
+    private static String onScreen(String format, List<Output> outputs) throws UsageError {
+        String onScreen = format;
+        for (int i = outputs.size() - 1; i >= 0; i--) {
+            if (outputs.get(i).file().equals("-")) {
+                if (onScreen != null) {
+                    throw new UsageError("two reports for standard output: `"
+                            + outputs.get(i).format() + "` and `" + onScreen + "`");
+                }
+                onScreen = outputs.remove(i).format();
+            }
+        }
+        return onScreen == null ? "full" : onScreen;
+    }
+
+    private static Output output(String value) throws UsageError {
+        int equals = value.indexOf('=');
+        if (equals < 1 || equals == value.length() - 1) {
+            throw new UsageError("option `--output` needs FORMAT=FILE, not `" + value + "`");
+        }
+        return new Output(value.substring(0, equals), value.substring(equals + 1));
+    }
+
+    private static String oneOf(List<String> known, String option, String value) throws UsageError {
+        if (!known.contains(value)) {
+            throw new UsageError("option `" + option + "` knows no `" + value + "`" + Nearest.hintOrAll(value, known));
+        }
+        return value;
+    }
+
+    private static Severity severity(String failOn) {
+        for (Severity severity : Severity.values()) {
+            if (severity.toString().equals(failOn)) {
+                return severity;
+            }
+        }
+        return null;
+    }
+}

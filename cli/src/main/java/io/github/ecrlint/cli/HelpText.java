@@ -1,0 +1,80 @@
+package io.github.ecrlint.cli;
+
+/** What {@code --help} shows. */
+final class HelpText {
+    private HelpText() {}
+
+    /** The help of a command, or of the program where the name is empty; null where there is no such command. */
+    static String of(String command) {
+        return switch (command) {
+            case "" -> PROGRAM;
+            case "check" -> CHECK;
+            case "rules" -> RULES;
+            case "explain" -> EXPLAIN;
+            default -> null;
+        };
+    }
+
+    private static final String PROGRAM = """
+            ecrlint works out from CloudFormation and Terraform who can pull from, push to and
+            administer each Amazon ECR repository, and reports what is too open, what will fail
+            and what AWS will refuse. It runs nothing and asks nobody: no network.
+
+            Usage: ecrlint COMMAND [OPTION...]
+
+              check [PATH...]    check templates and modules
+              rules              list the rules
+              explain RULE       show why a rule matters and how to fix what it finds
+              help [COMMAND]     show help, as --help does
+
+              --version          show the version
+
+            The first thing to try: ecrlint check
+            """;
+
+    private static final String CHECK = """
+            Checks CloudFormation templates and Terraform modules.
+
+            Usage: ecrlint check [OPTION...] [PATH...]
+
+              PATH                        a file or a directory (default: the working directory)
+
+              -f, --format FORMAT         the report on standard output: full, concise, sarif
+                                          (default: full)
+              -o, --output FORMAT=FILE    write a report to a file as well; may be repeated;
+                                          FORMAT=- is standard output
+                  --fail-on SEVERITY      exit with 1 from this severity up: critical, high,
+                                          medium, low, never (default: high)
+                  --pre-commit            the paths are the files that changed: read what lies
+                                          beside them too, keep the findings that touch them
+                  --color WHEN            auto, always, never (default: auto; the variables
+                                          NO_COLOR and FORCE_COLOR are respected)
+              -q, --quiet                 nothing but the report
+              -h, --help                  show this
+
+            Exit status:
+              0   nothing found at or above --fail-on
+              1   something found
+              2   wrong usage, or a file could not be read; the rest was checked and reported
+            """;
+
+    private static final String RULES = """
+            Lists the rules.
+
+            Usage: ecrlint rules [--format text|json]
+
+              -f, --format FORMAT    text or json (default: text)
+              -h, --help             show this
+            """;
+
+    private static final String EXPLAIN = """
+            Shows why a rule matters, how to fix what it finds, and examples.
+
+            Usage: ecrlint explain RULE
+
+              RULE            an id such as ECR102, or a name such as public-push
+
+                  --color WHEN   auto, always, never (default: auto)
+              -h, --help         show this
+            """;
+}
