@@ -58,7 +58,8 @@ record AnnotatedFile(String name, List<String> lines, Set<Integer> markLines, Li
     String with(List<Mark> others) {
         StringBuilder text = new StringBuilder();
         List<Mark> sorted = new ArrayList<>(others);
-        sorted.sort(Comparator.comparingInt(Mark::line).thenComparing(Mark::kind).thenComparingInt(Mark::from));
+        sorted.sort(
+                Comparator.comparingInt(Mark::line).thenComparing(Mark::kind).thenComparingInt(Mark::from));
         for (int line = 1; line <= lines.size(); line++) {
             if (!markLines.contains(line)) {
                 text.append(lines.get(line - 1)).append('\n');
@@ -88,8 +89,10 @@ record AnnotatedFile(String name, List<String> lines, Set<Integer> markLines, Li
 
     /** Whether the line begins a YAML document or an element of a list. */
     private static boolean isYaml(Matcher mark) {
-        boolean bare = mark.group("lead").isBlank();
-        return bare && mark.group("runs").startsWith("-") && (mark.group("label") == null || mark.group("runs").length() < 3);
+        String runs = mark.group("runs");
+        return runs.startsWith("-")
+                && mark.group("lead").isBlank()
+                && (mark.group("label") == null || mark.group("lead").isEmpty() && runs.equals("---"));
     }
 
     private static List<Mark> marks(String name, int line, Matcher found) {

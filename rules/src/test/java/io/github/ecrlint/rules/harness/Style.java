@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** How a message reads: lower case or a name first, one line, no final full stop. */
-final class Style {
+public final class Style {
     private static final Pattern BEGINNING = Pattern.compile("[a-z`].*|(AWS|ECR|IAM|EKS|ECS|ARN)\\b.*");
 
     private Style() {}
 
     /** What is wrong with a message, a note or a title. */
-    static List<String> complaints(String text) {
+    public static List<String> complaints(String text) {
         List<String> complaints = new ArrayList<>();
         if (!BEGINNING.matcher(text).matches()) {
             complaints.add("style: begins neither in lower case nor with a name: " + text);

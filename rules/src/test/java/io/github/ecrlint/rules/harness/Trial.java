@@ -35,8 +35,9 @@ final class Trial {
 
     /** Writes the example below {@code directory}, runs the installed frontends and this one rule over it. */
     static Trial of(Rule rule, Example example, Path directory) {
-        List<Frontend> frontends =
-                ServiceLoader.load(Frontend.class).stream().map(ServiceLoader.Provider::get).toList();
+        List<Frontend> frontends = ServiceLoader.load(Frontend.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
         return of(rule, example, directory, frontends);
     }
 
@@ -87,7 +88,8 @@ final class Trial {
         if (missing.isEmpty() && unexpected.isEmpty() && complaints.isEmpty()) {
             return "";
         }
-        StringBuilder report = new StringBuilder(rule.info().id() + " differs from its example, " + example.name() + "\n");
+        StringBuilder report =
+                new StringBuilder(rule.info().id() + " differs from its example, " + example.name() + "\n");
         missing.forEach(mark -> report.append("  missing:    ").append(mark).append('\n'));
         unexpected.forEach(mark -> report.append("  unexpected: ").append(mark).append('\n'));
         complaints.forEach(complaint -> report.append("  ").append(complaint).append('\n'));
@@ -116,7 +118,6 @@ final class Trial {
         Position from = span.from();
         Position to = span.to();
         String file = place.relativize(span.source().path()).toString().replace('\\', '/');
-        return new Mark(
-                kind, file, from.line(), from.column(), to.line() == from.line() ? to.column() : 0, text);
+        return new Mark(kind, file, from.line(), from.column(), to.line() == from.line() ? to.column() : 0, text);
     }
 }

@@ -1,0 +1,2 @@
+/** Rules of ECR4xx: AWS will refuse it. */
+package io.github.ecrlint.rules.invalid;
