@@ -48,7 +48,7 @@ public final class PolicyReader {
         } else if (read instanceof Value.Unknown unknown) {
             leaveOpen(unknown);
         } else if (!(read instanceof Value.Null)) {
-            leaveOpen(misplaced(read, "the policy is not an object"));
+            leaveOpen(unreadable(read, "the policy is not an object"));
         }
         return new Policy(kind, on, version, statements, open, document.span());
     }
@@ -72,7 +72,7 @@ public final class PolicyReader {
         } else if (item instanceof Value.Unknown unknown) {
             leaveOpen(unknown);
         } else if (!(item instanceof Value.Null)) {
-            leaveOpen(misplaced(item, "a statement is not an object"));
+            leaveOpen(unreadable(item, "a statement is not an object"));
         }
     }
 
@@ -267,6 +267,10 @@ public final class PolicyReader {
 
     private Value.Unknown misplaced(Value value, String complaint) {
         out.add(Diagnostic.warning(value.span(), complaint + " in the " + kind.title() + " of `" + on.address() + "`"));
-        return new Value.Unknown(Hole.opaque("misplaced " + value.span().start(), complaint), value.span());
+        return unreadable(value, complaint);
+    }
+
+    private static Value.Unknown unreadable(Value value, String complaint) {
+        return new Value.Unknown(Hole.opaque("unreadable " + value.span().start(), complaint), value.span());
     }
 }

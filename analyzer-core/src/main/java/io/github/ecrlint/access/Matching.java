@@ -1,0 +1,73 @@
+package io.github.ecrlint.access;
+
+import io.github.ecrlint.policy.Actions;
+import io.github.ecrlint.policy.Conditions;
+import io.github.ecrlint.policy.Resources;
+import io.github.ecrlint.policy.Statement;
+import io.github.ecrlint.policy.Truth;
+import io.github.ecrlint.policy.Wildcard;
+import io.github.ecrlint.value.Value;
+import java.util.List;
+import java.util.Locale;
+
+/** Whether a statement's elements match a request, each by itself. */
+public final class Matching {
+    private Matching() {}
+
+    /** Whether a statement speaks of an action. */
+    public static Truth action(Statement statement, String action) {
+        String lower = action.toLowerCase(Locale.ROOT);
+        Truth matched = Truth.NO;
+        for (Value.Text pattern : statement.actions().patterns()) {
+            matched = matched.or(Wildcard.matchesAction(pattern, lower));
+        }
+        return statement.actions() instanceof Actions.AllExcept ? matched.not() : matched;
+    }
+
+    /** Whether a statement of an identity policy speaks of a resource; one without a resource element speaks of none. */
+    public static Truth resource(Statement statement, Value.Text resource) {
+        if (statement.resources() instanceof Resources.Only only) {
+            return any(only.patterns(), resource);
+        }
+        if (statement.resources() instanceof Resources.AllExcept except) {
+            return any(except.patterns(), resource).not();
+        }
+        return Truth.NO;
+    }
+
+    /** Whether a statement of an identity policy speaks of a request for no resource, which only {@code *} matches. */
+    public static Truth noResource(Statement statement) {
+        if (statement.resources() instanceof Resources.Only only) {
+            return anyIsStar(only.patterns());
+        }
+        if (statement.resources() instanceof Resources.AllExcept except) {
+            return anyIsStar(except.patterns()).not();
+        }
+        return Truth.NO;
+    }
+
+    private static Truth anyIsStar(List<Value.Text> patterns) {
+        Truth matched = Truth.NO;
+        for (Value.Text pattern : patterns) {
+            if (pattern.isLiteral()) {
+                matched = matched.or(Truth.of(pattern.is("*")));
+            } else if (pattern.parts().size() == 1) {
+                matched = matched.or(Truth.UNKNOWN);
+            }
+        }
+        return matched;
+    }
+
+    private static Truth any(List<Value.Text> patterns, Value.Text resource) {
+        Truth matched = Truth.NO;
+        for (Value.Text pattern : patterns) {
+            matched = matched.or(Wildcard.matches(pattern, resource));
+        }
+        return matched;
+    }
+
+    /** Whether a statement's conditions hold for every request: yes without any, else not known. */
+    public static Truth unconditional(Conditions conditions) {
+        return conditions.isEmpty() ? Truth.YES : Truth.UNKNOWN;
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.ecrlint.aws;
+
+import io.github.ecrlint.policy.Attachment;
+import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.PolicyKind;
+import io.github.ecrlint.policy.PolicyReader;
+import io.github.ecrlint.source.Source;
+import io.github.ecrlint.value.Part;
+import io.github.ecrlint.value.Value;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * AWS's own policies, cut down to what they say of ECR.
+ *
+ * <p>Source: the published documents, by way of the table {@code managed-policies.tsv}.
+ */
+public final class ManagedPolicies {
+    private static final Map<String, Optional<Policy>> READ = new HashMap<>();
+    private static String table;
+
+    private ManagedPolicies() {}
+
+    /** The name in an ARN of one of AWS's own policies, without its path; empty for any other text. */
+    public static Optional<String> nameIn(Value.Text arn) {
+        String shown = arn.shown();
+        int at = shown.indexOf(":iam::aws:policy/");
+        return at < 0 || shown.indexOf("${", at) >= 0
+                ? Optional.empty()
+                : Optional.of(shown.substring(shown.lastIndexOf('/') + 1));
+    }
+
+    /**
+     * What a policy of AWS's says of ECR; no statement if that is nothing.
+     *
+     * @param name without its path
+     * @return empty for a policy that the table doesn't have
+     */
+    public static synchronized Optional<Policy> named(String name) {
+        Optional<Policy> known = READ.get(name);
+        if (known == null) {
+            known = read(name);
+            READ.put(name, known);
+        }
+        return known;
+    }
+
+    private static Optional<Policy> read(String name) {
+        if (table == null) {
+            table = "\n" + Table.text("managed-policies.tsv");
+        }
+        int row = table.indexOf("\n" + name + "\t");
+        if (row < 0) {
+            row = table.indexOf("/" + name + "\t");
+        }
+        if (row < 0) {
+            return Optional.empty();
+        }
+        int start = table.indexOf('\t', row) + 1;
+        String statements = table.substring(start, table.indexOf('\n', start));
+        Source source = new Source(
+                Path.of("aws", "policy", name), "{\"Version\":\"2012-10-17\",\"Statement\":" + statements + "}");
+        Part.Literal json = Part.Literal.verbatim(source, 0, source.text().length());
+        Value.Text document = new Value.Text(List.of(json), json.span());
+        Attachment on = new Attachment(name, json.span());
+        return Optional.of(PolicyReader.read(document, PolicyKind.IDENTITY_MANAGED, on, new ArrayList<>()));
+    }
+}

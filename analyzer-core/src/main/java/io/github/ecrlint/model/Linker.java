@@ -1,0 +1,199 @@
+package io.github.ecrlint.model;
+
+import io.github.ecrlint.aws.ManagedPolicies;
+import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.value.Hole;
+import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Leads the ties of all worlds to what they name. */
+final class Linker {
+    private final List<World> worlds;
+    private final List<Repository> repositories = new ArrayList<>();
+    private final List<Identity> identities = new ArrayList<>();
+    private final List<Policy> policies = new ArrayList<>();
+    private final Names<Repository> repositoryNames = new Names<>();
+    private final Map<Identity.Kind, Names<Identity>> identityNames = new EnumMap<>(Identity.Kind.class);
+    private final Names<Policy> managedArns = new Names<>();
+    private final IdentityHashMap<Policy, Repository> repositoryOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Repository, List<Policy>> policiesOn = new IdentityHashMap<>();
+    private final IdentityHashMap<Policy, List<Identity>> holdersOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Policy, String> subjectOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Identity, List<Policy>> held = new IdentityHashMap<>();
+    private final IdentityHashMap<Identity, List<String>> unseen = new IdentityHashMap<>();
+    private final IdentityHashMap<Identity, String> worldOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Identity, List<Identity>> groupsOf = new IdentityHashMap<>();
+
+    Linker(List<World> worlds) {
+        this.worlds = worlds;
+        for (Identity.Kind kind : Identity.Kind.values()) {
+            identityNames.put(kind, new Names<>());
+        }
+    }
+
+    Model link() {
+        for (World world : worlds) {
+            for (Fact fact : world.facts()) {
+                declare(world.name(), fact);
+            }
+        }
+        for (World world : worlds) {
+            for (Fact fact : world.facts()) {
+                tie(world.name(), fact);
+            }
+        }
+        IdentityHashMap<Identity, Holdings> holdings = new IdentityHashMap<>();
+        for (Identity identity : identities) {
+            Holdings all = withGroups(identity);
+            holdings.put(identity, all);
+            for (Policy policy : all.policies()) {
+                append(holdersOf, policy, identity);
+            }
+        }
+        return new Model(repositories, identities, policies, repositoryOf, subjectOf, holdings, policiesOn, holdersOf);
+    }
+
+    private void declare(String world, Fact fact) {
+        if (fact instanceof Fact.Declares declares) {
+            Repository repository = declares.repository();
+            repositories.add(repository);
+            repositoryNames.add(world, repository.name(), repository);
+            repositoryNames.add(world, repository.arn(), repository);
+        } else if (fact instanceof Fact.Knows knows) {
+            Identity identity = knows.identity();
+            identities.add(identity);
+            held.put(identity, new ArrayList<>());
+            unseen.put(identity, new ArrayList<>());
+            groupsOf.put(identity, new ArrayList<>());
+            worldOf.put(identity, world);
+            identityNames.get(identity.kind()).add(world, identity.name(), identity);
+            identityNames.get(identity.kind()).add(world, identity.arn(), identity);
+        } else if (fact instanceof Fact.Manages manages) {
+            policies.add(manages.policy());
+            managedArns.add(world, manages.arn(), manages.policy());
+        }
+    }
+
+    private void tie(String world, Fact fact) {
+        if (fact instanceof Fact.Guards guards) {
+            policies.add(guards.policy());
+            Repository repository = repositoryNames.find(world, guards.repository());
+            if (repository != null) {
+                repositoryOf.put(guards.policy(), repository);
+                append(policiesOn, repository, guards.policy());
+            }
+            Optional<String> name = guards.repository().literal();
+            String shown = repository == null ? name.orElse(guards.policy().on().address()) : repository.shown();
+            subjectOf.put(guards.policy(), shown);
+        } else if (fact instanceof Fact.Stands stands) {
+            policies.add(stands.policy());
+            subjectOf.put(
+                    stands.policy(),
+                    stands.subject().literal().orElse(stands.policy().on().address()));
+        } else if (fact instanceof Fact.Embeds embeds) {
+            policies.add(embeds.policy());
+            give(world, embeds.kind(), embeds.identity(), embeds.policy());
+        } else if (fact instanceof Fact.Attaches attaches) {
+            attach(world, attaches);
+        } else if (fact instanceof Fact.Joins joins) {
+            join(world, joins);
+        } else if (fact instanceof Fact.Escapes escapes) {
+            for (Names<Identity> names : identityNames.values()) {
+                Identity identity = names.find(world, escapes.identity());
+                if (identity != null) {
+                    unseen.get(identity).add(escapes.to().because().reason());
+                }
+            }
+        }
+    }
+
+    private void attach(String world, Fact.Attaches attaches) {
+        Policy own = managedArns.find(world, attaches.policyArn());
+        if (own != null) {
+            give(world, attaches.kind(), attaches.identity(), own);
+            return;
+        }
+        Optional<String> name = ManagedPolicies.nameIn(attaches.policyArn());
+        Optional<Policy> ofAws = name.isPresent() ? ManagedPolicies.named(name.get()) : Optional.empty();
+        if (ofAws.isPresent()) {
+            give(world, attaches.kind(), attaches.identity(), ofAws.get());
+            return;
+        }
+        Optional<Hole> hole = attaches.policyArn().hole();
+        String why = hole.isPresent() && hole.get().meaning() == Hole.Meaning.OPAQUE
+                ? "an attached policy is not resolved: " + hole.get().reason()
+                : "the attached policy `" + attaches.policyArn().shown() + "` is not part of the project";
+        for (Identity identity : meant(world, attaches.kind(), attaches.identity())) {
+            unseen.get(identity).add(why);
+        }
+    }
+
+    private void give(String world, Identity.Kind kind, Value.Text name, Policy policy) {
+        Identity identity = identityNames.get(kind).find(world, name);
+        if (identity != null) {
+            held.get(identity).add(policy);
+            subjectOf.put(policy, identity.shown());
+            return;
+        }
+        for (Identity possible : meant(world, kind, name)) {
+            unseen.get(possible)
+                    .add("the policy of `" + policy.on().address() + "` may be attached to it: "
+                            + (name.hole().isPresent() ? name.hole().get().reason() : "several have this name"));
+        }
+    }
+
+    private void join(String world, Fact.Joins joins) {
+        Identity group = identityNames.get(Identity.Kind.GROUP).find(world, joins.group());
+        for (Identity user : meant(world, Identity.Kind.USER, joins.user())) {
+            if (group == null) {
+                unseen.get(user).add("the group `" + joins.group().shown() + "` is not part of the project");
+            } else {
+                groupsOf.get(user).add(group);
+            }
+        }
+    }
+
+    private static <K, V> void append(IdentityHashMap<K, List<V>> lists, K key, V value) {
+        List<V> list = lists.get(key);
+        if (list == null) {
+            list = new ArrayList<>();
+            lists.put(key, list);
+        }
+        list.add(value);
+    }
+
+    /** The identities that a name or ARN may mean: the one it names, or every one of its world if it is not resolved. */
+    private List<Identity> meant(String world, Identity.Kind kind, Value.Text name) {
+        Names<Identity> names = identityNames.get(kind);
+        Identity one = names.find(world, name);
+        if (one != null) {
+            return List.of(one);
+        }
+        List<Identity> possible = new ArrayList<>();
+        boolean open = name.hole().isPresent() && name.hole().get().meaning() == Hole.Meaning.OPAQUE;
+        if (open || names.isAmbiguous(name)) {
+            for (Identity identity : identities) {
+                boolean here = open && world.equals(worldOf.get(identity));
+                if (identity.kind() == kind && (here || identity.name().sameAs(name))) {
+                    possible.add(identity);
+                }
+            }
+        }
+        return possible;
+    }
+
+    private Holdings withGroups(Identity identity) {
+        List<Policy> all = new ArrayList<>(held.get(identity));
+        List<String> reasons = new ArrayList<>(unseen.get(identity));
+        for (Identity group : groupsOf.get(identity)) {
+            all.addAll(held.get(group));
+            reasons.addAll(unseen.get(group));
+        }
+        return new Holdings(all, reasons);
+    }
+}
