@@ -1,0 +1,164 @@
+package io.github.ecrlint.maven;
+
+import io.github.ecrlint.rule.Finding;
+import io.github.ecrlint.run.Analysis;
+import io.github.ecrlint.run.Analyzer;
+import io.github.ecrlint.run.Request;
+import io.github.ecrlint.source.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Checks the policies of Amazon ECR repositories in CloudFormation and Terraform: prints what it finds, writes it as
+ * SARIF, and fails the build where a finding is severe enough. A build of many modules is checked once, as a whole.
+ */
+@Mojo(
+        name = "check",
+        defaultPhase = LifecyclePhase.VERIFY,
+        threadSafe = true,
+        requiresProject = false,
+        requiresDependencyResolution = ResolutionScope.NONE)
+public final class CheckMojo extends AbstractMojo {
+
+    /** Whether to check nothing. */
+    @Parameter(property = "ecrlint.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** The least severity that fails the build: critical, high, medium, low or never. */
+    @Parameter(property = "ecrlint.failOn", defaultValue = "high")
+    private String failOn;
+
+    /**
+     * The directories to check, with all below them; relative to where Maven was started. Unless files are named, that
+     * directory itself.
+     */
+    @Parameter(property = "ecrlint.sourceDirectories")
+    private List<String> sourceDirectories;
+
+    /** Single templates and Terraform files to check; relative to where Maven was started. */
+    @Parameter(property = "ecrlint.files")
+    private List<String> files;
+
+    /**
+     * The SARIF file to write; relative to where Maven was started. By default <code>ecrlint/ecrlint.sarif</code> in the
+     * build directory of the project there, and without a project none.
+     */
+    @Parameter(property = "ecrlint.sarifFile")
+    private String sarifFile;
+
+    /** Whether to print each finding. */
+    @Parameter(property = "ecrlint.consoleOutput", defaultValue = "true")
+    private boolean consoleOutput;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        FailOn threshold = FailOn.of(failOn);
+        if (skip) {
+            getLog().info("ecrlint is skipped");
+            return;
+        }
+        Place place = Place.of(session);
+        List<Path> paths = paths(place);
+        Once once = Once.in(session);
+        if (!once.isFirst(paths, threshold)) {
+            getLog().debug("ecrlint has checked " + paths + " in this build already");
+            return;
+        }
+        Optional<Path> sarif = sarif(place);
+        if (sarif.isPresent()) {
+            once.claim(sarif.get(), paths);
+        }
+        Analysis analysis = Analyzer.installed().analyze(new Request(paths, place.directory(), false));
+        if (consoleOutput) {
+            print(analysis);
+        }
+        if (sarif.isPresent()) {
+            write(analysis, sarif.get());
+        }
+        conclude(new Verdict(analysis, threshold), sarif);
+    }
+
+    private List<Path> paths(Place place) throws MojoExecutionException {
+        List<Path> paths = new ArrayList<>();
+        for (String directory : given(sourceDirectories)) {
+            paths.add(place.resolve("sourceDirectories", directory));
+        }
+        for (String file : given(files)) {
+            paths.add(place.resolve("files", file));
+        }
+        if (paths.isEmpty()) {
+            paths.add(place.directory());
+        }
+        return paths;
+    }
+
+    private static List<String> given(List<String> parameter) {
+        List<String> given = new ArrayList<>();
+        if (parameter != null) {
+            for (String value : parameter) {
+                if (value != null && !value.isBlank()) {
+                    given.add(value.strip());
+                }
+            }
+        }
+        return given;
+    }
+
+    private Optional<Path> sarif(Place place) throws MojoExecutionException {
+        if (sarifFile != null && !sarifFile.isBlank()) {
+            return Optional.of(place.resolve("sarifFile", sarifFile.strip()));
+        }
+        return place.buildDirectory().map(build -> build.resolve("ecrlint").resolve("ecrlint.sarif"));
+    }
+
+    private void print(Analysis analysis) {
+        for (Diagnostic diagnostic : analysis.diagnostics()) {
+            String text = Excerpt.of(diagnostic, analysis);
+            switch (diagnostic.level()) {
+                case ERROR -> getLog().error(text);
+                case WARNING -> getLog().warn(text);
+                case NOTE -> getLog().info(text);
+            }
+        }
+        for (Finding finding : analysis.findings()) {
+            String text = Excerpt.of(finding, analysis);
+            switch (finding.rule().severity().level()) {
+                case "error" -> getLog().error(text);
+                case "warning" -> getLog().warn(text);
+                default -> getLog().info(text);
+            }
+        }
+    }
+
+    private void write(Analysis analysis, Path file) throws MojoExecutionException {
+        try {
+            Reports.write("sarif", analysis, file);
+        } catch (IOException e) {
+            getLog().debug(e);
+            throw new MojoExecutionException("cannot write `" + file + "`");
+        }
+    }
+
+    private void conclude(Verdict verdict, Optional<Path> sarif) throws MojoFailureException {
+        Optional<String> failure = verdict.failure();
+        String report = sarif.isPresent() ? "; report: " + sarif.get() : "";
+        if (failure.isPresent()) {
+            throw new MojoFailureException(failure.get() + report);
+        }
+        getLog().info(verdict.summary() + report);
+    }
+}

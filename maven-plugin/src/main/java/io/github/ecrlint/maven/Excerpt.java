@@ -1,0 +1,31 @@
+package io.github.ecrlint.maven;
+
+import io.github.ecrlint.rule.Finding;
+import io.github.ecrlint.run.Analysis;
+import io.github.ecrlint.source.Diagnostic;
+import java.util.List;
+
+/** What the full text report says of one finding or diagnostic alone. */
+final class Excerpt {
+    private Excerpt() {}
+
+    static String of(Finding finding, Analysis analysis) {
+        return text(analysis, List.of(finding), List.of());
+    }
+
+    static String of(Diagnostic diagnostic, Analysis analysis) {
+        return text(analysis, List.of(), List.of(diagnostic));
+    }
+
+    private static String text(Analysis analysis, List<Finding> findings, List<Diagnostic> diagnostics) {
+        Analysis alone = new Analysis(
+                analysis.root(),
+                analysis.directory(),
+                analysis.rules(),
+                analysis.model(),
+                findings,
+                diagnostics,
+                analysis.files());
+        return Reports.text("full", alone).stripTrailing();
+    }
+}
