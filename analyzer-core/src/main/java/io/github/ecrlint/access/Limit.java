@@ -1,0 +1,148 @@
+package io.github.ecrlint.access;
+
+import io.github.ecrlint.aws.ConditionKey;
+import io.github.ecrlint.aws.ConditionKey.Limits;
+import io.github.ecrlint.policy.Condition;
+import io.github.ecrlint.policy.Operator;
+import io.github.ecrlint.policy.Truth;
+import io.github.ecrlint.value.Value;
+import java.util.Locale;
+
+/**
+ * Whether a condition of an {@code Allow} limits who is behind a request, so that {@code Principal: "*"} is not everyone.
+ *
+ * <p>Sources: IAM User Guide, condition operators (missing keys, {@code IfExists}, set operators); S3 User Guide, "The
+ * meaning of public" (fixed values only).
+ *
+ * @param why where it does not limit: the reason; else empty
+ */
+record Limit(Truth limits, String why) {
+
+    static final Limit YES = new Limit(Truth.YES, "");
+    static final Limit UNKNOWN = new Limit(Truth.UNKNOWN, "");
+
+    static Limit no(String why) {
+        return new Limit(Truth.NO, why);
+    }
+
+    static Limit of(Condition condition) {
+        Operator operator = condition.operator().value();
+        ConditionKey key = key(condition);
+        if (key == null || !operator.isKnown() || !condition.key().isLiteral()) {
+            return UNKNOWN;
+        }
+        String name = condition.key().shown();
+        if (key.limits() == Limits.TO_SERVICES) {
+            return UNKNOWN;
+        }
+        if (operator.isNull()) {
+            return ofNull(condition, key, name);
+        }
+        if (key.limits() == Limits.NOT) {
+            return ofFreeKey(condition, key, name);
+        }
+        if (operator.isNegated()) {
+            return no("it lets in every value of `" + name + "` but those listed");
+        }
+        if (!key.always() && operator.ifExists()) {
+            return no("a request without `" + name + "` passes `IfExists`");
+        }
+        if (!key.always() && operator.qualifier() == Operator.Qualifier.FOR_ALL_VALUES) {
+            return no("a request without `" + name + "` passes `ForAllValues`");
+        }
+        if (key.multivalued() && operator.qualifier() == Operator.Qualifier.NONE) {
+            return UNKNOWN;
+        }
+        return FixedValues.limit(condition, key);
+    }
+
+    private static Limit ofNull(Condition condition, ConditionKey key, String name) {
+        boolean mustBeAbsent = condition.values().size() == 1
+                && condition.values().get(0).shown().toLowerCase(Locale.ROOT).equals("true");
+        boolean mustBePresent = condition.values().size() == 1
+                && condition.values().get(0).shown().toLowerCase(Locale.ROOT).equals("false");
+        if (mustBePresent) {
+            return no("it only asks that a request has `" + name + "`, whatever its value");
+        }
+        return mustBeAbsent && !key.always() ? no("a request without `" + name + "` passes it") : UNKNOWN;
+    }
+
+    /** A key that says nothing of who is behind a request, unless it compares what is asked for with who asks. */
+    private static Limit ofFreeKey(Condition condition, ConditionKey key, String name) {
+        for (Value.Text value : condition.values()) {
+            String shown = value.shown().toLowerCase(Locale.ROOT);
+            if (shown.contains("${aws:principal") && key.name().startsWith("aws:resource")) {
+                return condition.operator().value().isPositive() ? YES : UNKNOWN;
+            }
+            if (!value.isLiteral() && key.name().startsWith("aws:resource")) {
+                return UNKNOWN;
+            }
+        }
+        boolean couldBarAll = key.name().equals("aws:securetransport")
+                || key.name().equals("aws:viaawsservice")
+                || key.name().startsWith("aws:calledvia")
+                || key.name().endsWith("time")
+                || key.name().equals("aws:requestedregion");
+        if (couldBarAll && !admitsMostRequests(condition, key)) {
+            return UNKNOWN;
+        }
+        return no("outsiders can meet a condition on `" + name + "`");
+    }
+
+    private static boolean admitsMostRequests(Condition condition, ConditionKey key) {
+        if (key.name().equals("aws:securetransport")) {
+            return condition.operator().value().comparison().equals("bool")
+                    && condition.values().size() == 1
+                    && condition
+                            .values()
+                            .get(0)
+                            .shown()
+                            .toLowerCase(Locale.ROOT)
+                            .equals("true");
+        }
+        return key.name().equals("aws:requestedregion")
+                && condition.operator().value().isPositive();
+    }
+
+    /**
+     * Whether a condition of a {@code Deny} holds for every request that an outsider can make.
+     *
+     * @return no where an outsider can surely make a request for which it doesn't hold
+     */
+    static Truth holdsForOutsiders(Condition condition) {
+        Operator operator = condition.operator().value();
+        ConditionKey key = key(condition);
+        if (key == null || !operator.isKnown() || operator.isNull()) {
+            return Truth.UNKNOWN;
+        }
+        String value = condition.values().size() == 1
+                ? condition.values().get(0).shown().toLowerCase(Locale.ROOT)
+                : "";
+        if (key.name().equals("aws:principalisawsservice")
+                && operator.comparison().equals("bool")) {
+            return value.equals("false") ? Truth.YES : value.equals("true") ? Truth.NO : Truth.UNKNOWN;
+        }
+        if (key.limits() == Limits.NOT) {
+            boolean avoidable = key.name().equals("aws:securetransport") && value.equals("false")
+                    || key.name().equals("aws:multifactorauthpresent") && value.equals("false")
+                    || key.name().equals("aws:useragent")
+                    || key.name().equals("aws:referer")
+                    || key.name().startsWith("aws:principaltag/");
+            return avoidable ? Truth.NO : Truth.UNKNOWN;
+        }
+        if (key.limits() == Limits.TO_SERVICES) {
+            return Truth.UNKNOWN;
+        }
+        Truth fixed = FixedValues.limit(condition, key).limits();
+        if (operator.isNegated()) {
+            boolean anyOfSet = operator.qualifier() == Operator.Qualifier.FOR_ANY_VALUE;
+            return anyOfSet ? Truth.UNKNOWN : fixed;
+        }
+        boolean failsOpen = operator.ifExists() || operator.qualifier() == Operator.Qualifier.FOR_ALL_VALUES;
+        return fixed.isYes() && !failsOpen ? Truth.NO : Truth.UNKNOWN;
+    }
+
+    private static ConditionKey key(Condition condition) {
+        return ConditionKey.named(condition.key().shown()).orElse(null);
+    }
+}
