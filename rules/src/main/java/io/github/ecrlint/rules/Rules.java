@@ -2,7 +2,13 @@ package io.github.ecrlint.rules;
 
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleProvider;
+import io.github.ecrlint.rules.broken.AuthorizationTokenInRepositoryPolicy;
+import io.github.ecrlint.rules.broken.AuthorizationTokenOnRepository;
+import io.github.ecrlint.rules.broken.MissingAuthorizationToken;
 import io.github.ecrlint.rules.exposure.AllowWithNotPrincipal;
+import io.github.ecrlint.rules.exposure.PublicAdmin;
+import io.github.ecrlint.rules.exposure.PublicPull;
+import io.github.ecrlint.rules.exposure.PublicPush;
 import io.github.ecrlint.rules.invalid.PrincipalInIdentityPolicy;
 import java.util.List;
 
@@ -11,7 +17,13 @@ public final class Rules implements RuleProvider {
     @Override
     public List<Rule> rules() {
         return List.of(
+                new PublicAdmin(), // ECR101
+                new PublicPush(), // ECR102
+                new PublicPull(), // ECR103
                 new AllowWithNotPrincipal(), // ECR104
+                new MissingAuthorizationToken(), // ECR301
+                new AuthorizationTokenOnRepository(), // ECR302
+                new AuthorizationTokenInRepositoryPolicy(), // ECR303
                 new PrincipalInIdentityPolicy()); // ECR401
     }
 }

@@ -1,0 +1,85 @@
+package io.github.ecrlint.rules.broken;
+
+import io.github.ecrlint.access.Access;
+import io.github.ecrlint.access.Matching;
+import io.github.ecrlint.aws.EcrAction;
+import io.github.ecrlint.model.Identity;
+import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.PolicyKind;
+import io.github.ecrlint.policy.Resources;
+import io.github.ecrlint.policy.Statement;
+import io.github.ecrlint.rule.Finding;
+import io.github.ecrlint.rule.Note;
+import io.github.ecrlint.rule.Rule;
+import io.github.ecrlint.rule.RuleInfo;
+import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.value.Value;
+import java.util.List;
+
+/** The login granted on ARNs only, where it never matches, while nothing that is seen grants it on {@code *}. */
+public final class AuthorizationTokenOnRepository implements Rule.OfStatement {
+    private static final RuleInfo INFO = new RuleInfo(
+            "ECR302",
+            "authorization-token-on-repository",
+            "`ecr:GetAuthorizationToken` on a repository never matches",
+            Severity.HIGH,
+            List.of("broken"));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> check(Statement statement, Policy policy, Access access) {
+        if (!neverMatches(statement, policy) || isGrantedOtherwise(policy, access)) {
+            return List.of();
+        }
+        Value.Text resource = ((Resources.Only) statement.resources()).patterns().get(0);
+        return List.of(Finding.of(
+                INFO,
+                resource.span(),
+                "`ecr:GetAuthorizationToken` never matches this resource: only `*` grants it",
+                new Note(Login.namedBy(statement).orElseThrow().span(), "this action is for the registry, not for a repository")));
+    }
+
+    /** Whether a statement means to grant the login and cannot. */
+    static boolean neverMatches(Statement statement, Policy policy) {
+        return policy.kind().side() == PolicyKind.Side.IDENTITY
+                && statement.allows().isYes()
+                && statement.resources() instanceof Resources.Only only
+                && areArns(only.patterns())
+                && Login.namedBy(statement).isPresent();
+    }
+
+    private static boolean areArns(List<Value.Text> patterns) {
+        for (Value.Text pattern : patterns) {
+            if (!pattern.shown().startsWith("arn:")) {
+                return false;
+            }
+        }
+        return !patterns.isEmpty();
+    }
+
+    /** Whether the same policy grants the login, or may, or whether each identity that holds the policy may log in by another. */
+    private static boolean isGrantedOtherwise(Policy policy, Access access) {
+        if (!policy.isWhole()) {
+            return true;
+        }
+        for (Statement other : policy.statements()) {
+            if (!other.allows()
+                    .and(Matching.action(other, EcrAction.GET_AUTHORIZATION_TOKEN))
+                    .and(Matching.noResource(other))
+                    .isNo()) {
+                return true;
+            }
+        }
+        List<Identity> holders = access.model().holdersOf(policy);
+        for (Identity holder : holders) {
+            if (access.mayLogIn(holder).allowed().isNo()) {
+                return false;
+            }
+        }
+        return !holders.isEmpty();
+    }
+}

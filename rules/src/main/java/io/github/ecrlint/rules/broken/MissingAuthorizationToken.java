@@ -1,0 +1,131 @@
+package io.github.ecrlint.rules.broken;
+
+import io.github.ecrlint.access.Access;
+import io.github.ecrlint.access.Decision;
+import io.github.ecrlint.access.Matching;
+import io.github.ecrlint.model.Identity;
+import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.PolicyKind;
+import io.github.ecrlint.policy.Principal;
+import io.github.ecrlint.policy.Principals;
+import io.github.ecrlint.policy.Statement;
+import io.github.ecrlint.rule.Finding;
+import io.github.ecrlint.rule.Note;
+import io.github.ecrlint.rule.Rule;
+import io.github.ecrlint.rule.RuleInfo;
+import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A role or user that may pull or push while no policy lets it log in; all its policies are known, or it is left alone. */
+public final class MissingAuthorizationToken implements Rule.OfModel {
+    private static final RuleInfo INFO = new RuleInfo(
+            "ECR301",
+            "missing-authorization-token",
+            "an identity may pull or push but cannot log in",
+            Severity.HIGH,
+            List.of("broken"));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> check(Access access) {
+        Map<Span, List<Note>> identities = new LinkedHashMap<>();
+        Map<Span, String> messages = new LinkedHashMap<>();
+        for (Identity identity : access.model().identities()) {
+            if (identity.kind() == Identity.Kind.GROUP || !surelyCannotLogIn(identity, access)) {
+                continue;
+            }
+            Grants grants = new Grants(identity, access);
+            Optional<Span> pull = grants.pull();
+            Optional<Span> push = grants.push();
+            if (pull.isEmpty() && push.isEmpty()) {
+                continue;
+            }
+            Span place = pull.isPresent() ? pull.get() : push.get();
+            String may = pull.isEmpty() ? "push" : push.isEmpty() ? "pull" : "pull and push";
+            String before = messages.get(place);
+            String who = before == null ? "" : before + " and ";
+            messages.put(place, who + identity.kind() + " `" + identity.shown() + "` may " + may);
+            List<Note> notes = identities.get(place);
+            if (notes == null) {
+                notes = new ArrayList<>();
+                identities.put(place, notes);
+            }
+            notes.add(new Note(
+                    identity.span(), "no policy of this " + identity.kind() + " grants `ecr:GetAuthorizationToken`"));
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Map.Entry<Span, String> found : messages.entrySet()) {
+            Span place = found.getKey();
+            Note[] notes = identities.get(place).toArray(new Note[0]);
+            String message = found.getValue() + " but cannot log in: `ecr:GetAuthorizationToken` is missing";
+            findings.add(Finding.of(INFO, place, message, notes));
+        }
+        return findings;
+    }
+
+    /** Whether nothing grants the login or means to, nothing denies it, and a login is what the identity would need. */
+    private static boolean surelyCannotLogIn(Identity identity, Access access) {
+        Decision login = access.mayLogIn(identity);
+        if (!login.allowed().isNo() || !login.because().isEmpty() || servesLambdaAlone(identity, access)) {
+            return false;
+        }
+        for (Policy policy : access.model().holdingsOf(identity).policies()) {
+            for (Statement statement : policy.statements()) {
+                boolean meansTo = AuthorizationTokenOnRepository.neverMatches(statement, policy);
+                if (meansTo || deploysFunctions(statement)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Lambda asks that whoever creates a function may read its image, by way of the API and without a login. */
+    private static boolean deploysFunctions(Statement statement) {
+        return !statement
+                .allows()
+                .and(Matching.action(statement, "lambda:CreateFunction")
+                        .or(Matching.action(statement, "lambda:UpdateFunctionCode")))
+                .isNo();
+    }
+
+    /** Lambda pulls as itself and not as the function's role, which reads images by way of the API if at all. */
+    private static boolean servesLambdaAlone(Identity identity, Access access) {
+        boolean lambda = false;
+        for (Policy policy : access.model().policies()) {
+            boolean trusts = policy.kind() == PolicyKind.TRUST
+                    && policy.on().address().equals(identity.address())
+                    && policy.on().span().source() == identity.span().source();
+            if (!trusts) {
+                continue;
+            }
+            for (Statement statement : policy.statements()) {
+                if (!(statement.principals() instanceof Principals.Only only)) {
+                    return false;
+                }
+                for (Principal principal : only.list()) {
+                    if (!isLambda(principal)) {
+                        return false;
+                    }
+                    lambda = true;
+                }
+            }
+        }
+        return lambda;
+    }
+
+    private static boolean isLambda(Principal principal) {
+        String name = principal.text().shown();
+        return principal.type() == Principal.Type.SERVICE
+                && (name.startsWith("lambda.") || name.startsWith("edgelambda."));
+    }
+}
