@@ -33,10 +33,11 @@ public final class AuthorizationTokenInRepositoryPolicy implements Rule.OfStatem
         if (policy.kind() == PolicyKind.REPOSITORY && statement.actions() instanceof Actions.Only only) {
             for (Value.Text pattern : only.patterns()) {
                 if (pattern.isLiteral() && pattern.shown().equalsIgnoreCase("ecr:GetAuthorizationToken")) {
-                    findings.add(Finding.of(
-                            INFO,
-                            pattern.span(),
-                            "`ecr:GetAuthorizationToken` has no effect in a repository policy: only an identity policy grants it"));
+                    findings.add(
+                            Finding.of(
+                                    INFO,
+                                    pattern.span(),
+                                    "`ecr:GetAuthorizationToken` has no effect in a repository policy: only an identity policy grants it"));
                 }
             }
         }

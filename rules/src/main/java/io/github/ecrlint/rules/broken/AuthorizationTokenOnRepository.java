@@ -35,12 +35,15 @@ public final class AuthorizationTokenOnRepository implements Rule.OfStatement {
         if (!neverMatches(statement, policy) || isGrantedOtherwise(policy, access)) {
             return List.of();
         }
-        Value.Text resource = ((Resources.Only) statement.resources()).patterns().get(0);
+        Value.Text resource =
+                ((Resources.Only) statement.resources()).patterns().get(0);
         return List.of(Finding.of(
                 INFO,
                 resource.span(),
                 "`ecr:GetAuthorizationToken` never matches this resource: only `*` grants it",
-                new Note(Login.namedBy(statement).orElseThrow().span(), "this action is for the registry, not for a repository")));
+                new Note(
+                        Login.namedBy(statement).orElseThrow().span(),
+                        "this action is for the registry, not for a repository")));
     }
 
     /** Whether a statement means to grant the login and cannot. */

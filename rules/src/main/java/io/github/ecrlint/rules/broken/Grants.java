@@ -90,7 +90,8 @@ record Grants(Identity identity, Access access) {
     private static Span pattern(Statement statement, String action) {
         if (statement.actions() instanceof Actions.Only only) {
             for (Value.Text pattern : only.patterns()) {
-                if (Wildcard.matchesAction(pattern, action.toLowerCase(Locale.ROOT)).isYes()) {
+                if (Wildcard.matchesAction(pattern, action.toLowerCase(Locale.ROOT))
+                        .isYes()) {
                     return pattern.span();
                 }
             }

@@ -47,8 +47,8 @@ public final class PublicAdmin implements Rule.OfStatement {
         for (Deed deed : Deed.values()) {
             Optional<PublicGrant> grant = PublicGrant.of(statement, policy, deed.action);
             if (grant.isPresent()) {
-                String message =
-                        "any AWS account can " + deed.words + " `" + access.model().subjectOf(policy) + "`";
+                String message = "any AWS account can " + deed.words + " `"
+                        + access.model().subjectOf(policy) + "`";
                 return List.of(grant.get().finding(INFO, message, access));
             }
         }

@@ -8,6 +8,7 @@ import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Principal;
 import io.github.ecrlint.policy.Statement;
+import io.github.ecrlint.policy.Wildcard;
 import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.RuleInfo;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import io.github.ecrlint.policy.Wildcard;
 
 /** An action that a statement of a repository policy gives to every principal of every AWS account. */
 record PublicGrant(String action, Principal star, Statement statement, Policy policy, List<Reach.Defeated> defeated) {
@@ -55,7 +55,8 @@ record PublicGrant(String action, Principal star, Statement statement, Policy po
         if (repository.isPresent()) {
             path.add(new Step(repository.get().span(), "on this repository"));
         }
-        return Finding.of(rule, star.span(), message, notes.toArray(new Note[0])).along(path);
+        return Finding.of(rule, star.span(), message, notes.toArray(new Note[0]))
+                .along(path);
     }
 
     private Note ofAction() {
@@ -69,7 +70,9 @@ record PublicGrant(String action, Principal star, Statement statement, Policy po
                 String shown = pattern.shown();
                 return new Note(
                         pattern.span(),
-                        shown.equalsIgnoreCase(action) ? "allowed by this action" : "`" + shown + "` includes `" + action + "`");
+                        shown.equalsIgnoreCase(action)
+                                ? "allowed by this action"
+                                : "`" + shown + "` includes `" + action + "`");
             }
         }
         return new Note(span, "allowed here");

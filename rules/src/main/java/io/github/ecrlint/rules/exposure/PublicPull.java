@@ -32,9 +32,8 @@ public final class PublicPull implements Rule.OfStatement {
         if (manifests.isEmpty() && layers.isEmpty()) {
             return List.of();
         }
-        String can = layers.isEmpty()
-                ? "read the manifests of"
-                : manifests.isEmpty() ? "download layers of" : "pull from";
+        String can =
+                layers.isEmpty() ? "read the manifests of" : manifests.isEmpty() ? "download layers of" : "pull from";
         String message = "any AWS account can " + can + " `" + access.model().subjectOf(policy) + "`";
         return List.of((manifests.isPresent() ? manifests : layers).get().finding(INFO, message, access));
     }
