@@ -1,0 +1,82 @@
+package io.github.ecrlint.cloudformation;
+
+import io.github.ecrlint.cloudformation.intrinsics.Template;
+import io.github.ecrlint.cloudformation.syntax.TemplateReader;
+import io.github.ecrlint.model.World;
+import io.github.ecrlint.run.Frontend;
+import io.github.ecrlint.run.Project;
+import io.github.ecrlint.run.Reading;
+import io.github.ecrlint.source.Diagnostic;
+import io.github.ecrlint.source.Source;
+import io.github.ecrlint.value.Value;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads CloudFormation templates, YAML and JSON; each is a world of its own. */
+public final class CloudFormationFrontend implements Frontend {
+    private static final String[] ENDINGS = {".yaml", ".yml", ".json", ".template", ".cfn"};
+
+    @Override
+    public String name() {
+        return "cloudformation";
+    }
+
+    @Override
+    public boolean reads(Path path) {
+        String file = path.toString();
+        if (file.endsWith(".tf.json") || file.endsWith(".tofu.json") || file.endsWith(".tfvars.json")) {
+            return false;
+        }
+        for (String ending : ENDINGS) {
+            if (file.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Reading read(Project project) {
+        List<World> worlds = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        int files = 0;
+        for (Path file : project.files(this)) {
+            Project.Opened opened = project.open(file);
+            Source source = opened.source();
+            if (opened.problem().isPresent()) {
+                unreadable(source, opened.problem().get(), diagnostics);
+                continue;
+            }
+            if (!TemplateReader.isWorthReading(source.text())) {
+                continue;
+            }
+            Optional<Value.Obj> root = TemplateReader.read(source, diagnostics);
+            if (root.isPresent()) {
+                files++;
+                Template template = new Template(nameOf(project, file), root.get());
+                worlds.add(new World(template.name(), new FactReader(template, diagnostics).read()));
+            }
+        }
+        return new Reading(worlds, diagnostics, files);
+    }
+
+    private static String nameOf(Project project, Path file) {
+        Path name = file.startsWith(project.root()) ? project.root().relativize(file) : file;
+        return name.toString().replace(File.separatorChar, '/');
+    }
+
+    /** What cannot be decoded or opened is an error only in a file that can be nothing but a template. */
+    private static void unreadable(Source source, Diagnostic problem, List<Diagnostic> out) {
+        boolean isTemplate = source.text().isEmpty()
+                ? source.path().toString().endsWith(".template")
+                : TemplateReader.isWorthReading(source.text());
+        if (isTemplate) {
+            out.add(problem);
+        } else if (source.text().isEmpty()) {
+            out.add(new Diagnostic(Diagnostic.Level.NOTE, problem.span(), problem.summary(), problem.detail()));
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.ecrlint.cloudformation.intrinsics;
+
+import io.github.ecrlint.source.Span;
+import io.github.ecrlint.value.Hole;
+import io.github.ecrlint.value.Part;
+import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Evaluates what a template writes to what it says: functions are carried out, and what they leave open becomes a hole
+ * or an unknown with a reason.
+ */
+public final class Evaluator {
+    static final int DEEPEST = 300;
+    static final int MOST_STEPS = 3_000_000;
+
+    private final Template template;
+    private final References references;
+    private final Conditions conditions;
+    private final Lists lists;
+    private int depth;
+    private int steps;
+
+    public Evaluator(Template template) {
+        this.template = template;
+        this.references = new References(template, this);
+        this.conditions = new Conditions(template, this);
+        this.lists = new Lists(template, this);
+    }
+
+    public References references() {
+        return references;
+    }
+
+    /** Whether a resource is deployed, as far as its {@code Condition} tells. */
+    public boolean isLeftOut(Resource resource) {
+        return conditions.excludes(resource);
+    }
+
+    /** A property of a resource; empty where it is absent or taken away by {@code AWS::NoValue}. */
+    public Optional<Value> property(Resource resource, String name) {
+        Value properties = resource.body().get("Properties").orElse(null);
+        if (properties instanceof Value.Obj obj && functionOf(obj) == null) {
+            Optional<Value> written = obj.get(name);
+            return written.isPresent() ? present(evaluate(written.get())) : Optional.empty();
+        }
+        if (properties == null || properties instanceof Value.Null) {
+            return Optional.empty();
+        }
+        Value whole = evaluate(properties);
+        if (whole instanceof Value.Obj obj) {
+            return obj.get(name);
+        }
+        return whole instanceof Value.Unknown && !NoValue.is(whole) ? Optional.of(whole) : Optional.empty();
+    }
+
+    private static Optional<Value> present(Value value) {
+        return NoValue.is(value) || value instanceof Value.Null ? Optional.empty() : Optional.of(value);
+    }
+
+    /** What a value says; {@link NoValue} where it says that there is none. */
+    public Value evaluate(Value value) {
+        if (depth >= DEEPEST) {
+            return unknown("depth", "it is nested too deep", value.span());
+        }
+        if (++steps > MOST_STEPS) {
+            return unknown("steps", "the template is too large to be evaluated", value.span());
+        }
+        depth++;
+        try {
+            if (value instanceof Value.Text text) {
+                return DynamicReferences.in(text, template);
+            }
+            if (value instanceof Value.Seq seq) {
+                return sequence(seq);
+            }
+            return value instanceof Value.Obj obj ? object(obj) : value;
+        } finally {
+            depth--;
+        }
+    }
+
+    private Value sequence(Value.Seq seq) {
+        List<Value> items = new ArrayList<>(seq.items().size());
+        boolean changed = false;
+        for (Value item : seq.items()) {
+            Value evaluated = evaluate(item);
+            changed |= evaluated != item;
+            if (!NoValue.is(evaluated)) {
+                items.add(evaluated);
+            }
+        }
+        return changed ? new Value.Seq(items, seq.span()) : seq;
+    }
+
+    private Value object(Value.Obj obj) {
+        String function = functionOf(obj);
+        if (function != null) {
+            return obj.entries().size() == 1
+                    ? call(function, obj.entries().get(0).value(), obj.span())
+                    : unknown(function + obj.span().start(), "`" + function + "` stands beside other keys", obj.span());
+        }
+        List<Value.Entry> entries = new ArrayList<>(obj.entries().size());
+        boolean changed = false;
+        for (Value.Entry entry : obj.entries()) {
+            Value evaluated = evaluate(entry.value());
+            if (evaluated == entry.value()) {
+                entries.add(entry);
+                continue;
+            }
+            changed = true;
+            if (!NoValue.is(evaluated)) {
+                entries.add(new Value.Entry(entry.key(), evaluated));
+            }
+        }
+        return changed ? new Value.Obj(entries, obj.span()) : obj;
+    }
+
+    /** The function that an object calls, or null; functions beside other keys count too. */
+    static String functionOf(Value.Obj obj) {
+        for (Value.Entry entry : obj.entries()) {
+            String key = entry.key().shown();
+            if (key.startsWith("Fn::") || obj.entries().size() == 1 && key.equals("Ref")) {
+                return key;
+            }
+        }
+        return null;
+    }
+
+    private Value call(String function, Value argument, Span place) {
+        return switch (function) {
+            case "Ref" -> references.ref(argument, place);
+            case "Fn::GetAtt" -> references.attribute(argument, place);
+            case "Fn::Sub" -> new Substitution(template, this).sub(argument, place);
+            case "Fn::If" -> conditions.choose(argument, place);
+            case "Fn::Join" -> lists.join(argument, place);
+            case "Fn::Select" -> lists.select(argument, place);
+            case "Fn::Split" -> lists.split(argument, place);
+            case "Fn::FindInMap" -> lists.findInMap(argument, place);
+            case "Fn::ImportValue" -> imported(argument, place);
+            default -> unknown(function + place.start(), "`" + function + "` is not evaluated", place);
+        };
+    }
+
+    /** A value that another stack exports: the same hole for the same name everywhere. */
+    private Value imported(Value argument, Span place) {
+        Optional<Value.Text> name = evaluate(argument).asText();
+        if (name.isEmpty()) {
+            return unknown("Fn::ImportValue" + place.start(), "`Fn::ImportValue` names no export", place);
+        }
+        String id = name.get().isLiteral()
+                ? name.get().shown()
+                : template.idOf(name.get().shown());
+        Hole hole = Hole.opaque("import " + id, "`Fn::ImportValue` is known only when it is deployed");
+        return new Value.Text(List.of(new Part.Open(hole, place)), place);
+    }
+
+    Value.Unknown unknown(String id, String reason, Span place) {
+        return new Value.Unknown(Hole.opaque(template.idOf(id), reason), place);
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.ecrlint.cloudformation.intrinsics;
+
+import io.github.ecrlint.source.Span;
+import io.github.ecrlint.value.Hole;
+import io.github.ecrlint.value.Value;
+
+/** What {@code Ref} and {@code Fn::GetAtt} lead to: pseudo parameters, parameters, and attributes of resources. */
+public final class References {
+    private final Template template;
+    private final Parameters parameters;
+    private final Names names;
+
+    References(Template template, Evaluator evaluator) {
+        this.template = template;
+        this.parameters = new Parameters(template);
+        this.names = new Names(template, evaluator);
+    }
+
+    /** Names and ARNs of the template's resources. */
+    public Names names() {
+        return names;
+    }
+
+    Value ref(Value argument, Span place) {
+        return argument instanceof Value.Text name && name.isLiteral()
+                ? reference(name.shown(), place)
+                : unknown("Ref" + place.start(), "`Ref` names nothing", place);
+    }
+
+    Value attribute(Value argument, Span place) {
+        if (argument instanceof Value.Text text
+                && text.isLiteral()
+                && text.shown().indexOf('.') > 0) {
+            return named(text.shown(), place);
+        }
+        if (argument instanceof Value.Seq seq
+                && seq.items().size() == 2
+                && seq.items().get(0) instanceof Value.Text id
+                && seq.items().get(1) instanceof Value.Text attribute
+                && id.isLiteral()
+                && attribute.isLiteral()) {
+            return attribute(id.shown(), attribute.shown(), place);
+        }
+        return unknown("Fn::GetAtt" + place.start(), "`Fn::GetAtt` names no attribute", place);
+    }
+
+    /** What {@code ${name}} means in {@code Fn::Sub}: a reference, or an attribute where there is a dot. */
+    Value named(String name, Span place) {
+        int dot = name.indexOf('.');
+        return dot > 0 && !name.contains("::")
+                ? attribute(name.substring(0, dot), name.substring(dot + 1), place)
+                : reference(name, place);
+    }
+
+    private Value reference(String name, Span place) {
+        if (name.startsWith("AWS::")) {
+            return name.equals("AWS::NoValue") ? NoValue.at(place) : Texts.open(pseudo(name), place);
+        }
+        Value parameter = parameters.value(name, place);
+        if (parameter != null) {
+            return parameter;
+        }
+        Resource resource = template.resources().get(name);
+        return resource == null ? nowhere(name, place) : Texts.placed(names.ref(resource), place);
+    }
+
+    private Value attribute(String id, String attribute, Span place) {
+        Resource resource = template.resources().get(id);
+        if (resource == null) {
+            return nowhere(id + "." + attribute, place);
+        }
+        Value.Text text = names.attribute(resource, attribute);
+        return text == null
+                ? unknown(
+                        id + "." + attribute, "`" + id + "." + attribute + "` is known only when it is deployed", place)
+                : Texts.placed(text, place);
+    }
+
+    private Hole pseudo(String name) {
+        return switch (name) {
+            case "AWS::AccountId" -> Hole.OWN_ACCOUNT;
+            case "AWS::Region" -> Hole.OWN_REGION;
+            case "AWS::Partition" -> Hole.PARTITION;
+            case "AWS::URLSuffix" -> Hole.URL_SUFFIX;
+            default -> Hole.opaque(template.idOf(name), "`" + name + "` is known only when it is deployed");
+        };
+    }
+
+    private Value nowhere(String name, Span place) {
+        return unknown(name, "`" + name + "` is neither a parameter nor a resource of the template", place);
+    }
+
+    private Value unknown(String id, String reason, Span place) {
+        return new Value.Unknown(Hole.opaque(template.idOf(id), reason), place);
+    }
+}

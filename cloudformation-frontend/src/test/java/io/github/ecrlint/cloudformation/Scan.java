@@ -1,0 +1,102 @@
+package io.github.ecrlint.cloudformation;
+
+import io.github.ecrlint.model.Fact;
+import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.PolicyKind;
+import io.github.ecrlint.run.Project;
+import io.github.ecrlint.run.Reading;
+import io.github.ecrlint.source.Diagnostic;
+import io.github.ecrlint.source.Position;
+import io.github.ecrlint.source.Span;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One template read by the frontend, and short ways to ask what was found. */
+record Scan(Reading reading) {
+
+    static Scan of(String file, String text) {
+        try {
+            Path root = Files.createTempDirectory("ecrlint");
+            Path path = root.resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.write(path, text.getBytes(StandardCharsets.UTF_8));
+            Reading reading = new CloudFormationFrontend().read(new Project(root, List.of(path)));
+            for (Path up = path; up.startsWith(root); up = up.getParent()) {
+                Files.delete(up);
+            }
+            return new Scan(reading);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Scan yaml(String text) {
+        return of("template.yaml", text);
+    }
+
+    List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        reading.worlds().forEach(world -> facts.addAll(world.facts()));
+        return facts;
+    }
+
+    <F extends Fact> List<F> facts(Class<F> kind) {
+        return facts().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    <F extends Fact> F fact(Class<F> kind) {
+        List<F> facts = facts(kind);
+        if (facts.size() != 1) {
+            throw new AssertionError("not one " + kind.getSimpleName() + ": " + facts + diagnostics());
+        }
+        return facts.get(0);
+    }
+
+    /** The one policy of a kind. */
+    Policy policy(PolicyKind kind) {
+        List<Policy> policies = new ArrayList<>();
+        for (Fact fact : facts()) {
+            Policy policy = policyOf(fact);
+            if (policy != null && policy.kind() == kind && !policies.contains(policy)) {
+                policies.add(policy);
+            }
+        }
+        if (policies.size() != 1) {
+            throw new AssertionError("not one " + kind + ": " + policies + diagnostics());
+        }
+        return policies.get(0);
+    }
+
+    private static Policy policyOf(Fact fact) {
+        if (fact instanceof Fact.Guards guards) {
+            return guards.policy();
+        }
+        if (fact instanceof Fact.Embeds embeds) {
+            return embeds.policy();
+        }
+        if (fact instanceof Fact.Manages manages) {
+            return manages.policy();
+        }
+        return fact instanceof Fact.Stands stands ? stands.policy() : null;
+    }
+
+    /** Each diagnostic as {@code level line:column summary}. */
+    List<String> diagnostics() {
+        return reading.diagnostics().stream().map(Scan::shown).toList();
+    }
+
+    private static String shown(Diagnostic diagnostic) {
+        Position from = diagnostic.span().from();
+        return diagnostic.level() + " " + from.line() + ":" + from.column() + " " + diagnostic.summary();
+    }
+
+    /** A span as {@code line:column text}. */
+    static String at(Span span) {
+        return span.from().line() + ":" + span.from().column() + " " + span.text();
+    }
+}
