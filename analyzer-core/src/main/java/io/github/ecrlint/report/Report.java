@@ -14,4 +14,9 @@ public interface Report {
      * @throws IOException if {@code out} does
      */
     void write(Analysis analysis, Appendable out) throws IOException;
+
+    /** This report in another style; itself where there is nothing to style. */
+    default Report in(Style style) {
+        return this;
+    }
 }

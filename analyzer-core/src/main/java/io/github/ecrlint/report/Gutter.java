@@ -1,0 +1,67 @@
+package io.github.ecrlint.report;
+
+/**
+ * The left edge of a frame, with line numbers.
+ *
+ * @param digits how wide the numbers are
+ */
+record Gutter(int digits, Style style) {
+
+    static Gutter upTo(int line, Style style) {
+        return new Gutter(Integer.toString(line).length(), style);
+    }
+
+    /** How many columns are left for the source. */
+    int room() {
+        return style.width() - digits - 3;
+    }
+
+    void line(int number, String shown, StringBuilder out) {
+        String digitsOfNumber = Integer.toString(number);
+        Ink.FRAME.write(" ".repeat(digits - digitsOfNumber.length()) + digitsOfNumber + " |", style, out);
+        out.append(shown.isEmpty() ? "" : " ").append(shown).append('\n');
+    }
+
+    /** A line without a number. */
+    void below(String shown, StringBuilder out) {
+        Ink.FRAME.write(" ".repeat(digits) + " |", style, out);
+        out.append(shown.isEmpty() ? "" : " ").append(shown).append('\n');
+    }
+
+    void gap(StringBuilder out) {
+        Ink.FRAME.write(" ".repeat(digits - 1) + "…", style, out);
+        out.append('\n');
+    }
+
+    void place(String arrow, String place, StringBuilder out) {
+        out.append(" ".repeat(digits));
+        Ink.FRAME.write(arrow, style, out);
+        out.append(' ').append(place).append('\n');
+    }
+
+    /** A line such as {@code = help: ...}; a long text goes on below its first word. */
+    void remark(String name, String text, StringBuilder out) {
+        out.append(" ".repeat(digits));
+        Ink.FRAME.write(" = ", style, out);
+        Ink.STRONG.write(name + ":", style, out);
+        out.append(" ".repeat(Math.max(1, 6 - name.length() - 1)));
+        int indent = digits + 9;
+        int column = indent;
+        boolean first = true;
+        for (int at = 0; at < text.length(); ) {
+            int end = text.indexOf(' ', at);
+            String word = text.substring(at, end < 0 ? text.length() : end);
+            at += word.length() + 1;
+            int width = Glyph.width(word);
+            if (!first && column + 1 + width > style.width()) {
+                out.append('\n').append(" ".repeat(indent));
+                column = indent;
+                first = true;
+            }
+            out.append(first ? "" : " ").append(word);
+            column += width + (first ? 0 : 1);
+            first = false;
+        }
+        out.append('\n');
+    }
+}
