@@ -37,7 +37,6 @@ record CheckOptions(
             "-q",
             "-h");
     private static final List<String> SEVERITIES = List.of("critical", "high", "medium", "low", "never");
-    private static final List<String> COLORS = List.of("auto", "always", "never");
 
     static Words words(String[] args, int first) {
         return new Words("ecrlint check", args, first, OPTIONS);
@@ -56,8 +55,8 @@ record CheckOptions(
                 case "" -> paths.add(words.operand());
                 case "-f", "--format" -> format = words.value("a format");
                 case "-o", "--output" -> outputs.add(output(words.value("FORMAT=FILE")));
-                case "--fail-on" -> failOn = oneOf(SEVERITIES, "--fail-on", words.value("a severity"));
-                case "--color" -> color = oneOf(COLORS, "--color", words.value("`auto`, `always` or `never`"));
+                case "--fail-on" -> failOn = words.oneOf(SEVERITIES);
+                case "--color" -> color = Terminal.color(words);
                 case "--pre-commit" -> preCommit = true;
                 case "-q", "--quiet" -> quiet = true;
                 default -> throw words.unknown();
@@ -91,13 +90,6 @@ record CheckOptions(
             throw new UsageError("option `--output` needs FORMAT=FILE, not `" + value + "`");
         }
         return new Output(value.substring(0, equals), value.substring(equals + 1));
-    }
-
-    private static String oneOf(List<String> known, String option, String value) throws UsageError {
-        if (!known.contains(value)) {
-            throw new UsageError("option `" + option + "` knows no `" + value + "`" + Nearest.hintOrAll(value, known));
-        }
-        return value;
     }
 
     private static Severity severity(String failOn) {

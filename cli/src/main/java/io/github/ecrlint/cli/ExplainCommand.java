@@ -1,6 +1,7 @@
 package io.github.ecrlint.cli;
 
 import io.github.ecrlint.rule.Rule;
+import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.run.Analyzer;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -13,12 +14,27 @@ final class ExplainCommand {
 
     static int run(String[] args, PrintStream out, Map<String, String> environment) throws UsageError {
         Words words = new Words("ecrlint explain", args, 1, List.of("--color", "--help", "-h"));
-        List<String> operands = words.operands();
-        if (operands.size() != 1) {
-            throw new UsageError(
-                    "`ecrlint explain` needs one rule: an id such as ECR102, or a name such as public-push");
+        String color = "auto";
+        String asked = null;
+        for (String option = words.next(); option != null; option = words.next()) {
+            if (option.equals("--color")) {
+                color = Terminal.color(words);
+            } else if (!option.isEmpty()) {
+                throw words.unknown();
+            } else if (asked == null) {
+                asked = words.operand();
+            } else {
+                throw new UsageError("one rule at a time: `" + asked + "` or `" + words.operand() + "`");
+            }
         }
-        out.print(rule(operands.get(0)).page());
+        if (asked == null) {
+            throw new UsageError("`ecrlint explain` needs a rule: an id such as ECR102, or a name such as public-push");
+        }
+        Rule rule = rule(asked);
+        RuleInfo info = rule.info();
+        out.println(info.id() + " " + info.name() + ", severity " + info.severity());
+        out.println();
+        out.print(PageText.of(rule.page(), Terminal.hasColor(color, environment), Terminal.width(environment)));
         return CommandLine.CLEAN;
     }
 

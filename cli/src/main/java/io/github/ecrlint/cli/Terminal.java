@@ -1,10 +1,33 @@
 package io.github.ecrlint.cli;
 
+import java.util.List;
 import java.util.Map;
 
 /** What the launcher and the environment say about the terminal; without a launcher there is none. */
 final class Terminal {
+    private static final int WIDTH = 100;
+    private static final List<String> COLORS = List.of("auto", "always", "never");
+
     private Terminal() {}
+
+    /** The value of {@code --color}. */
+    static String color(Words words) throws UsageError {
+        return words.oneOf(COLORS);
+    }
+
+    /** How many columns there are, as far as the environment says. */
+    static int width(Map<String, String> environment) {
+        String columns = environment.getOrDefault("COLUMNS", "");
+        int width = 0;
+        for (int i = 0; i < columns.length() && i < 5; i++) {
+            char digit = columns.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return WIDTH;
+            }
+            width = width * 10 + digit - '0';
+        }
+        return width == 0 ? WIDTH : width;
+    }
 
     /**
      * Whether a stream is a terminal. The launcher asks the shell: Java 17 cannot tell one stream from another, and asking

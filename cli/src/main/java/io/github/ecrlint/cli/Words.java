@@ -73,6 +73,15 @@ final class Words {
         return args[next++];
     }
 
+    /** The value of the option that {@link #next} gave, one of these. */
+    String oneOf(List<String> known) throws UsageError {
+        String value = value("one of `" + String.join("`, `", known) + "`");
+        if (!known.contains(value)) {
+            throw new UsageError("option `" + option + "` knows no `" + value + "`" + Nearest.hintOrAll(value, known));
+        }
+        return value;
+    }
+
     UsageError unknown() {
         return new UsageError("`" + command + "` has no option `" + option + "`" + Nearest.hint(option, options));
     }
