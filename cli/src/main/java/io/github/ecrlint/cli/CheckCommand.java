@@ -1,6 +1,7 @@
 package io.github.ecrlint.cli;
 
 import io.github.ecrlint.report.Report;
+import io.github.ecrlint.report.Style;
 import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.run.Analyzer;
 import io.github.ecrlint.run.Request;
@@ -32,7 +33,8 @@ final class CheckCommand {
 
     int run() throws UsageError {
         Reports reports = Reports.installed();
-        Report onScreen = reports.named(options.format());
+        Style style = new Style(Terminal.hasColor(options.color(), environment), Terminal.width(environment));
+        Report onScreen = reports.named(options.format()).in(style);
         List<Report> besides = new ArrayList<>();
         for (CheckOptions.Output output : options.outputs()) {
             besides.add(reports.named(output.format()));
