@@ -1,5 +1,6 @@
 package io.github.ecrlint.access;
 
+import io.github.ecrlint.policy.Cidr;
 import io.github.ecrlint.policy.Condition;
 import io.github.ecrlint.value.Value;
 
@@ -21,36 +22,14 @@ final class Networks {
                 allKnown = false;
                 continue;
             }
-            String network = value.shown();
-            int bits = prefix(network);
-            if (bits < 0) {
+            Cidr network = Cidr.of(value.shown());
+            if (!network.isNetwork()) {
                 allKnown = false;
-            } else if (bits < (network.indexOf(':') >= 0 ? BROADEST_V6 : BROADEST_V4)) {
-                return Limit.no("`" + network + "` is " + (bits == 0 ? "every" : "a large part of all") + " address"
-                        + (bits == 0 ? "" : "es"));
+            } else if (network.bits() < (network.width() == 32 ? BROADEST_V4 : BROADEST_V6)) {
+                String share = network.bits() == 0 ? "every address" : "a large part of all addresses";
+                return Limit.no("`" + value.shown() + "` is " + share);
             }
         }
         return allKnown ? Limit.YES : Limit.UNKNOWN;
-    }
-
-    /** The length of a network's prefix in bits; -1 for what is no network. */
-    private static int prefix(String network) {
-        int slash = network.indexOf('/');
-        boolean v6 = network.indexOf(':') >= 0;
-        if (!v6 && network.indexOf('.') < 0) {
-            return -1;
-        }
-        if (slash < 0) {
-            return v6 ? 128 : 32;
-        }
-        int bits = 0;
-        for (int i = slash + 1; i < network.length(); i++) {
-            char c = network.charAt(i);
-            if (c < '0' || c > '9' || bits > 128) {
-                return -1;
-            }
-            bits = bits * 10 + (c - '0');
-        }
-        return slash + 1 == network.length() || bits > (v6 ? 128 : 32) ? -1 : bits;
     }
 }

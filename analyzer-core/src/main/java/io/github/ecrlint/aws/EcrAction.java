@@ -5,7 +5,6 @@ import io.github.ecrlint.policy.Wildcard;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * An action of ECR or ECR Public, or the one of STS that a login to ECR Public needs.
@@ -75,7 +74,7 @@ public record EcrAction(String name, boolean starOnly, boolean inRepositoryPolic
 
     /** Whether an action pattern of a policy matches this action. */
     public Truth matches(Value.Text pattern) {
-        return Wildcard.matchesAction(pattern, name.toLowerCase(Locale.ROOT));
+        return Wildcard.matchesAction(pattern, name);
     }
 
     /** Whether only {@code Resource: "*"} grants the action; no for an action that the table doesn't have. */

@@ -4,6 +4,7 @@ import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * IAM's wildcards, over texts with holes: {@code *} stands for any characters, {@code ?} for one.
@@ -19,12 +20,28 @@ public final class Wildcard {
 
     /** Whether the pattern matches the text; upper and lower case differ. */
     public static Truth matches(Value.Text pattern, Value.Text text) {
-        return match(Symbols.of(pattern, false), Symbols.of(text, false));
+        return match(Symbols.of(pattern, false, false), Symbols.of(text, false, true));
     }
 
     /** Whether the pattern matches the action; upper and lower case are the same. */
     public static Truth matchesAction(Value.Text pattern, String action) {
-        return match(Symbols.of(pattern, true), Symbols.of(action));
+        return match(Symbols.of(pattern, true, false), Symbols.of(action.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether the pattern matches a text without holes. */
+    static Truth matches(Value.Text pattern, String text) {
+        return match(Symbols.of(pattern, false, false), Symbols.of(text));
+    }
+
+    /** Whether both are the same, wildcards taken for the characters they are. */
+    static Truth equal(Value.Text expected, String text, boolean ignoreCase) {
+        return match(
+                Symbols.of(expected, ignoreCase, true), Symbols.of(ignoreCase ? text.toLowerCase(Locale.ROOT) : text));
+    }
+
+    /** The text with its wildcards made into the characters they are, for a part of a pattern. */
+    static String quoted(String text) {
+        return text.replace('*', Symbols.PLAIN_STAR).replace('?', Symbols.PLAIN_ONE);
     }
 
     private static Truth match(Symbols pattern, Symbols text) {
@@ -97,17 +114,21 @@ public final class Wildcard {
     private static final class Symbols {
         private static final char STAR = '*';
         private static final char ONE = '?';
+        /** Private-use characters that stand for the two as plain characters. */
+        private static final char PLAIN_STAR = '\uF8F0';
+
+        private static final char PLAIN_ONE = '\uF8F1';
 
         private char[] chars = new char[32];
         private Hole[] holes = new Hole[32];
         private int length;
         private boolean hasHole;
 
-        static Symbols of(Value.Text text, boolean lower) {
+        static Symbols of(Value.Text text, boolean lower, boolean plain) {
             Symbols symbols = new Symbols();
             for (Part part : text.parts()) {
                 if (part instanceof Part.Literal literal) {
-                    symbols.add(literal.text(), lower);
+                    symbols.add(plain ? quoted(literal.text()) : literal.text(), lower);
                 } else {
                     symbols.add(((Part.Open) part).hole());
                 }
@@ -117,7 +138,7 @@ public final class Wildcard {
 
         static Symbols of(String text) {
             Symbols symbols = new Symbols();
-            symbols.add(text, true);
+            symbols.add(quoted(text), false);
             return symbols;
         }
 

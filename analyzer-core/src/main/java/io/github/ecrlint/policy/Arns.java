@@ -1,0 +1,72 @@
+package io.github.ecrlint.policy;
+
+import io.github.ecrlint.value.Part;
+import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** ARNs as six segments, the last of which may hold colons. */
+public final class Arns {
+    private static final int SEGMENTS = 6;
+
+    private Arns() {}
+
+    /**
+     * Whether an ARN pattern matches segment by segment, so that no wildcard crosses one of the first five colons.
+     *
+     * @return no for a pattern or value without six segments
+     */
+    public static Truth match(Value.Text pattern, String arn) {
+        List<Value.Text> wanted = segments(pattern);
+        List<String> given = new ArrayList<>();
+        int from = 0;
+        while (given.size() < SEGMENTS - 1) {
+            int colon = arn.indexOf(':', from);
+            if (colon < 0) {
+                return Truth.NO;
+            }
+            given.add(arn.substring(from, colon));
+            from = colon + 1;
+        }
+        given.add(arn.substring(from));
+        if (wanted.size() != SEGMENTS) {
+            return pattern.isLiteral() ? Truth.NO : Truth.UNKNOWN;
+        }
+        Truth all = Truth.YES;
+        for (int i = 0; i < SEGMENTS; i++) {
+            all = all.and(Wildcard.matches(wanted.get(i), given.get(i)));
+        }
+        return all;
+    }
+
+    /** The segments of a text, at most six; a hole is taken to hold no colon. */
+    public static List<Value.Text> segments(Value.Text text) {
+        List<Value.Text> segments = new ArrayList<>();
+        List<Part> current = new ArrayList<>();
+        for (Part part : text.parts()) {
+            if (!(part instanceof Part.Literal literal)) {
+                current.add(part);
+                continue;
+            }
+            int from = 0;
+            String chars = literal.text();
+            while (segments.size() < SEGMENTS - 1) {
+                int colon = chars.indexOf(':', from);
+                if (colon < 0) {
+                    break;
+                }
+                if (colon > from) {
+                    current.add(literal.slice(from, colon));
+                }
+                segments.add(new Value.Text(current, text.span()));
+                current = new ArrayList<>();
+                from = colon + 1;
+            }
+            if (from < chars.length()) {
+                current.add(literal.slice(from, chars.length()));
+            }
+        }
+        segments.add(new Value.Text(current, text.span()));
+        return segments;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.ecrlint.policy;
+
+import io.github.ecrlint.value.Part;
+import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Policy variables: <code>${aws:username}</code>, <code>${key, 'default'}</code>, and <code>${*} ${?} ${$}</code> for the
+ * characters themselves.
+ *
+ * <p>Source: IAM User Guide, "IAM policy elements: Variables and tags".
+ */
+public final class Variables {
+    private Variables() {}
+
+    /** Whether a text has a policy variable; holes of the template are none. */
+    public static boolean in(Value.Text text) {
+        for (Part part : text.parts()) {
+            if (part instanceof Part.Literal literal && literal.text().contains("${")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The text with its variables replaced; what they stand for has no wildcards.
+     *
+     * @return null where a variable has no single value and no default: then the text matches nothing
+     */
+    static Value.Text filledIn(Value.Text text, Context context) {
+        if (!in(text)) {
+            return text;
+        }
+        List<Part> parts = new ArrayList<>();
+        for (Part part : text.parts()) {
+            if (!(part instanceof Part.Literal literal)) {
+                parts.add(part);
+            } else if (!fillIn(literal, context, parts)) {
+                return null;
+            }
+        }
+        return new Value.Text(parts, text.span());
+    }
+
+    private static boolean fillIn(Part.Literal literal, Context context, List<Part> parts) {
+        String chars = literal.text();
+        int from = 0;
+        while (from < chars.length()) {
+            int open = chars.indexOf("${", from);
+            int close = open < 0 ? -1 : chars.indexOf('}', open);
+            if (close < 0) {
+                parts.add(literal.slice(from, chars.length()));
+                return true;
+            }
+            if (open > from) {
+                parts.add(literal.slice(from, open));
+            }
+            Optional<String> value = value(chars.substring(open + 2, close), context);
+            if (value.isEmpty()) {
+                return false;
+            }
+            parts.add(Part.Literal.computed(Wildcard.quoted(value.get()), literal.span(open, close + 1)));
+            from = close + 1;
+        }
+        return true;
+    }
+
+    private static Optional<String> value(String variable, Context context) {
+        if (variable.equals("*") || variable.equals("?") || variable.equals("$")) {
+            return Optional.of(variable);
+        }
+        int comma = variable.indexOf(',');
+        String key = comma < 0 ? variable : variable.substring(0, comma);
+        Optional<String> value = context.single(key.strip());
+        if (value.isPresent() || comma < 0) {
+            return value;
+        }
+        String otherwise = variable.substring(comma + 1).strip();
+        boolean quoted = otherwise.length() >= 2 && otherwise.startsWith("'") && otherwise.endsWith("'");
+        return quoted ? Optional.of(otherwise.substring(1, otherwise.length() - 1)) : Optional.empty();
+    }
+}
