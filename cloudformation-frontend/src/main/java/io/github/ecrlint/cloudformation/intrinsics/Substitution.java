@@ -62,7 +62,7 @@ final class Substitution {
             if (text.charAt(open + 2) == '!') {
                 add(literal, from, open + 2);
                 from = open + 3;
-            } else {
+            } else if (isName(text, open + 2, close)) {
                 add(literal, from, open);
                 variable(text.substring(open + 2, close).trim(), literal.span(open, close + 1));
                 from = close + 1;
@@ -70,9 +70,20 @@ final class Substitution {
             if (parts.size() > Texts.MOST) {
                 return;
             }
-            open = text.indexOf("${", close + 1);
+            open = text.indexOf("${", open + 2);
         }
         add(literal, from, text.length());
+    }
+
+    /** Whether this could name anything; where not, CloudFormation refuses the template. */
+    private static boolean isName(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '{' || c == '$' || c == '"' || c < ' ') {
+                return false;
+            }
+        }
+        return to > from;
     }
 
     private void add(Part.Literal literal, int from, int to) {

@@ -40,9 +40,11 @@ final class BlockText {
             blankLines = at;
             blanks = skipBlankLines();
             boolean joined = folded && isInText() && plain && !Scalars.isBlank(yaml.charAt(at));
-            if (joined && blanks == 0) {
-                spelling.add(' ', lineEnd);
-            } else if (!joined && lineBreak > 0) {
+            if (joined) {
+                // of several line ends the first makes none; which one is first is the same to the reader
+                spelling.add(blanks == 0 ? ' ' : '\n', lineEnd);
+                blanks = Math.max(0, blanks - 1);
+            } else if (lineBreak > 0) {
                 spelling.add('\n', lineEnd);
             }
             breaks(blankLines, blanks);
