@@ -1,5 +1,6 @@
 package io.github.ecrlint.maven;
 
+import io.github.ecrlint.report.Summary;
 import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.run.Analyzer;
@@ -159,6 +160,6 @@ public final class CheckMojo extends AbstractMojo {
         if (failure.isPresent()) {
             throw new MojoFailureException(failure.get() + report);
         }
-        getLog().info(verdict.summary() + report);
+        getLog().info(Summary.of(verdict.analysis()) + report);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.ecrlint.maven;
 
+import io.github.ecrlint.report.Summary;
 import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.source.Diagnostic;
@@ -26,6 +27,10 @@ final class Excerpt {
                 findings,
                 diagnostics,
                 analysis.files());
-        return Reports.text("full", alone).stripTrailing();
+        String text = Reports.text("full", alone).stripTrailing();
+        String count = Summary.of(alone);
+        return text.endsWith(count)
+                ? text.substring(0, text.length() - count.length()).stripTrailing()
+                : text;
     }
 }

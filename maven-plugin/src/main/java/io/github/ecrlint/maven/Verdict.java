@@ -11,13 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** What an analysis comes to: one line about all of it, and one about why the build fails. */
+/** Whether an analysis fails the build, and why. */
 record Verdict(Analysis analysis, FailOn failOn) {
-
-    /** Counts of everything: {@code 3 findings (1 critical, 2 low) in 14 files}. */
-    String summary() {
-        return counted(Severity.LOW) + " in " + plural(analysis.files(), "file");
-    }
 
     /** Why the build fails, in one line, since it is the only one that {@code -q} shows; empty where it does not. */
     Optional<String> failure() {
@@ -63,8 +58,7 @@ record Verdict(Analysis analysis, FailOn failOn) {
                 counts.add(count + " " + severity);
             }
         }
-        int all = analysis.countAtLeast(least);
-        return all == 0 ? "no findings" : plural(all, "finding") + " (" + String.join(", ", counts) + ")";
+        return plural(analysis.countAtLeast(least), "finding") + " (" + String.join(", ", counts) + ")";
     }
 
     private int count(Severity severity) {
