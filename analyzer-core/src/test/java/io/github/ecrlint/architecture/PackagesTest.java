@@ -31,14 +31,16 @@ class PackagesTest {
     @TestFactory
     List<DynamicTest> aPackageSeesOnlyThoseBeforeIt() {
         return ORDER.stream()
-                .map(name -> DynamicTest.dynamicTest(name, () -> noClasses()
-                        .that()
-                        .resideInAPackage(ROOT + name + "..")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(later(name))
-                        .allowEmptyShould(true)
-                        .check(CORE)))
+                .map(name -> DynamicTest.dynamicTest(
+                        name,
+                        () -> noClasses()
+                                .that()
+                                .resideInAPackage(ROOT + name + "..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(later(name))
+                                .allowEmptyShould(true)
+                                .check(CORE)))
                 .toList();
     }
 
