@@ -1,0 +1,76 @@
+package io.github.ecrlint.terraform;
+
+import io.github.ecrlint.model.Fact;
+import io.github.ecrlint.model.Identity;
+import io.github.ecrlint.model.World;
+import io.github.ecrlint.source.Diagnostic;
+import io.github.ecrlint.source.Source;
+import io.github.ecrlint.source.Span;
+import io.github.ecrlint.terraform.eval.Evaluation;
+import io.github.ecrlint.terraform.eval.Instance;
+import io.github.ecrlint.terraform.eval.ModuleInstance;
+import io.github.ecrlint.terraform.eval.Outside;
+import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that one root module deploys, as facts. */
+final class Deployment {
+    private static final int DEEPEST_ARGUMENT = 8;
+
+    private Deployment() {}
+
+    static World read(ModuleInstance root, Evaluation evaluation, String name) {
+        Facts facts = new Facts(evaluation);
+        for (Instance instance : root.resources()) {
+            PolicySites.read(instance, facts);
+        }
+        List<Fact> all = facts.all();
+        List<Fact> escapes = new ArrayList<>();
+        for (Outside outside : root.outside()) {
+            for (Fact fact : all) {
+                if (fact instanceof Fact.Knows knows && isHandedOver(knows.identity(), outside.arguments(), 0)) {
+                    escapes.add(new Fact.Escapes(knows.identity().arn(), outside.module()));
+                }
+            }
+        }
+        all.addAll(escapes);
+        if (evaluation.isExhausted()) {
+            Span start = new Source(root.directory(), "").span(0, 0);
+            evaluation
+                    .diagnostics()
+                    .add(Diagnostic.warning(start, "the module takes too long to evaluate; a part was left out"));
+        }
+        return new World(name, all);
+    }
+
+    private static boolean isHandedOver(Identity identity, List<Value> values, int depth) {
+        for (Value value : values) {
+            if (value instanceof Value.Text text && isOf(identity, text)) {
+                return true;
+            }
+            if (depth < DEEPEST_ARGUMENT
+                    && value instanceof Value.Seq seq
+                    && isHandedOver(identity, seq.items(), depth + 1)) {
+                return true;
+            }
+            if (depth < DEEPEST_ARGUMENT && value instanceof Value.Obj obj) {
+                List<Value> inner = new ArrayList<>();
+                for (Value.Entry entry : obj.entries()) {
+                    inner.add(entry.value());
+                }
+                if (isHandedOver(identity, inner, depth + 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the text is the ARN, or the name where it was taken from there: an equal word elsewhere means nothing. */
+    private static boolean isOf(Identity identity, Value.Text text) {
+        return text.sameAs(identity.arn())
+                || !identity.name().parts().isEmpty()
+                        && text.parts() == identity.name().parts();
+    }
+}

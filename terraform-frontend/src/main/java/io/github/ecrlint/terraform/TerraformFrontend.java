@@ -1,0 +1,77 @@
+package io.github.ecrlint.terraform;
+
+import io.github.ecrlint.model.World;
+import io.github.ecrlint.run.Frontend;
+import io.github.ecrlint.run.Project;
+import io.github.ecrlint.run.Reading;
+import io.github.ecrlint.source.Diagnostic;
+import io.github.ecrlint.terraform.eval.Evaluation;
+import io.github.ecrlint.terraform.eval.Module;
+import io.github.ecrlint.terraform.eval.ModuleInstance;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads Terraform and OpenTofu configurations: each directory that nobody calls is a world of its own. */
+public final class TerraformFrontend implements Frontend {
+
+    @Override
+    public String name() {
+        return "terraform";
+    }
+
+    @Override
+    public boolean reads(Path path) {
+        return Directories.isConfiguration(path) || Directories.isValues(path);
+    }
+
+    @Override
+    public Reading read(Project project) {
+        List<Path> files = project.files(this);
+        Directories directories = new Directories(project);
+        Set<Path> all = new TreeSet<>();
+        for (Path file : files) {
+            if (Directories.isConfiguration(file)) {
+                all.add(file.getParent());
+            }
+        }
+        Set<Path> called = new TreeSet<>();
+        for (Path directory : all) {
+            directories.addCalled(directory, called);
+        }
+        List<World> worlds = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (Path directory : all) {
+            if (!called.contains(directory)) {
+                read(directory, directories, project, worlds, diagnostics);
+            }
+        }
+        for (Path directory : all) {
+            if (!directories.isEvaluated(directory)) {
+                read(directory, directories, project, worlds, diagnostics);
+            }
+        }
+        diagnostics.addAll(directories.diagnostics());
+        return new Reading(worlds, diagnostics, files.size());
+    }
+
+    private static void read(
+            Path directory,
+            Directories directories,
+            Project project,
+            List<World> worlds,
+            List<Diagnostic> diagnostics) {
+        Module module = directories.in(directory);
+        if (module == null) {
+            return;
+        }
+        Path relative = project.root().relativize(directory);
+        String name = relative.toString().isEmpty() ? "." : relative.toString().replace('\\', '/');
+        Evaluation evaluation = new Evaluation(project, directories);
+        ModuleInstance root = ModuleInstance.root(evaluation, module, name);
+        worlds.add(Deployment.read(root, evaluation, name));
+        diagnostics.addAll(evaluation.diagnostics());
+    }
+}

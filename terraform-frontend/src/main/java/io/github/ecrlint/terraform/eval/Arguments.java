@@ -1,0 +1,80 @@
+package io.github.ecrlint.terraform.eval;
+
+import io.github.ecrlint.source.Span;
+import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The evaluated arguments of a call. */
+record Arguments(String function, List<Value> values, Span place, Scope scope) {
+
+    int count() {
+        return values.size();
+    }
+
+    Value get(int index) {
+        return values.get(index);
+    }
+
+    /** The argument as a text, or null where it is none or missing. */
+    Value.Text text(int index) {
+        return index < values.size() ? values.get(index).asText().orElse(null) : null;
+    }
+
+    /** The argument as a text without holes, or null. */
+    String literal(int index) {
+        Value.Text text = text(index);
+        return text != null && text.isLiteral() ? text.shown() : null;
+    }
+
+    /** The argument as a list, or null where it is none or missing. */
+    Value.Seq list(int index) {
+        return index < values.size() && values.get(index) instanceof Value.Seq seq ? seq : null;
+    }
+
+    /** The argument as an object, or null where it is none or missing. */
+    Value.Obj object(int index) {
+        return index < values.size() && values.get(index) instanceof Value.Obj obj ? obj : null;
+    }
+
+    /** What to answer where the arguments are not known well enough, or not what the function takes. */
+    Value open() {
+        StringBuilder how = new StringBuilder(function).append('(');
+        Value cause = null;
+        for (Value value : values) {
+            how.append(Canon.of(value)).append(',');
+            if (cause == null && Unknowns.holeIn(value) != null) {
+                cause = value;
+            }
+        }
+        if (cause == null) {
+            return Unknowns.failed(place, "`" + function + "` does not take these arguments");
+        }
+        return Unknowns.derived(place, how.append(')').toString(), cause);
+    }
+
+    Value bool(boolean value) {
+        return new Value.Bool(value, place);
+    }
+
+    Value.Text computed(String text) {
+        return Value.Text.computed(text, place);
+    }
+
+    /** All items of all arguments, an unknown argument as one that stands for any number; null where one is no list. */
+    List<Value> joined(int from) {
+        List<Value> items = new ArrayList<>();
+        for (int i = from; i < values.size(); i++) {
+            Value value = values.get(i);
+            Value.Unknown open = Unknowns.whyOpen(value);
+            if (value instanceof Value.Seq seq) {
+                items.addAll(seq.items());
+            } else if (open != null) {
+                items.add(Unknowns.restOf(open));
+            } else {
+                return null;
+            }
+        }
+        return items;
+    }
+}

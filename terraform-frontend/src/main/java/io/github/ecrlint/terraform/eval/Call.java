@@ -1,0 +1,118 @@
+package io.github.ecrlint.terraform.eval;
+
+import io.github.ecrlint.source.Span;
+import io.github.ecrlint.terraform.syntax.Attribute;
+import io.github.ecrlint.terraform.syntax.Block;
+import io.github.ecrlint.value.Value;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A {@code module} block and the modules that it calls. */
+final class Call extends Repeated<Call.Instance> {
+    private static final int DEEPEST = 12;
+
+    private final Module target;
+    private final String why;
+
+    Call(Block block, String address, ModuleInstance owner) {
+        super(block, address, owner);
+        Path directory = target(block, owner.module().directory());
+        boolean circular = directory != null && owner.isWithin(directory) || owner.depth() >= DEEPEST;
+        target = directory == null || circular
+                ? null
+                : owner.evaluation().modules().in(directory);
+        String name = "`" + owner.prefix() + address + "`";
+        why = circular ? name + " calls itself" : name + " is outside the tree";
+    }
+
+    /** The directory that a {@code module} block names by a relative path, or null. */
+    static Path target(Block call, Path from) {
+        Attribute source = call.body().attribute("source");
+        String text = source == null ? null : Literals.text(source.value());
+        boolean local = text != null
+                && (text.startsWith("./") || text.startsWith("../") || text.equals(".") || text.equals(".."));
+        if (!local) {
+            return null;
+        }
+        try {
+            return from.resolve(text).normalize();
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    @Override
+    Instance instance(Repetition.Turn turn) {
+        ModuleInstance inside =
+                target == null ? null : ModuleInstance.called(target, address() + turn.suffix(), block(), turn.scope());
+        return new Instance(inside, turn);
+    }
+
+    /** One call with its arguments. */
+    final class Instance implements Referent {
+        private final ModuleInstance inside;
+        private final Repetition.Turn turn;
+
+        private Instance(ModuleInstance inside, Repetition.Turn turn) {
+            this.inside = inside;
+            this.turn = turn;
+        }
+
+        /** The called module, or null where it is outside the tree. */
+        ModuleInstance inside() {
+            return inside;
+        }
+
+        Outside outside() {
+            List<Value> arguments = new ArrayList<>();
+            for (Attribute attribute : block().body().attributes()) {
+                arguments.add(Evaluator.evaluate(attribute.value(), turn.scope()));
+            }
+            return new Outside(arguments, unknown(block().headerSpan()));
+        }
+
+        private Value.Unknown unknown(Span place) {
+            return Unknowns.of(owner().id() + address() + turn.suffix(), why, place);
+        }
+
+        @Override
+        public Referent attribute(String name, Span place) {
+            if (inside == null) {
+                Value.Unknown module = unknown(place);
+                return new Plain(Unknowns.of(module.because().id() + "." + name, why, place));
+            }
+            return inside.output(name, place);
+        }
+
+        @Override
+        public Value value() {
+            if (inside == null) {
+                return unknown(block().headerSpan());
+            }
+            List<Value.Entry> entries = new ArrayList<>();
+            for (Block output : inside.module().outputs()) {
+                Span place = output.headerSpan();
+                String name = output.label(0);
+                entries.add(new Value.Entry(
+                        Value.Text.computed(name, place),
+                        inside.output(name, place).value()));
+            }
+            return new Value.Obj(entries, block().headerSpan());
+        }
+
+        @Override
+        public Referent index(Value key, Span place) {
+            Value.Text name = key.asText().orElse(null);
+            return name != null && name.isLiteral()
+                    ? attribute(name.shown(), place)
+                    : new Plain(value()).index(key, place);
+        }
+
+        @Override
+        public Elements elements() {
+            return new Plain(value()).elements();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.ecrlint.terraform.eval;
+
+import io.github.ecrlint.source.Span;
+import io.github.ecrlint.value.Hole;
+import io.github.ecrlint.value.Value;
+
+/** What AWS makes up for a resource and what a data source looks up, as far as it follows from the configuration. */
+final class Computed {
+    private Computed() {}
+
+    /** The value of an attribute that is not configured, or null where nothing more is known of it. */
+    static Value attribute(Instance of, String name, Span place) {
+        return of.isData() ? data(of, name, place) : managed(of, name, place);
+    }
+
+    private static Value managed(Instance of, String name, Span place) {
+        return switch (of.type()) {
+            case "aws_ecr_repository" -> repository(of, name, place);
+            case "aws_iam_role" -> iam(of, "role", name, place);
+            case "aws_iam_user" -> iam(of, "user", name, place);
+            case "aws_iam_group" -> iam(of, "group", name, place);
+            case "aws_iam_instance_profile" -> iam(of, "instance-profile", name, place);
+            case "aws_iam_policy" -> name.equals("id") ? of.get("arn") : iam(of, "policy", name, place);
+            case "aws_ecrpublic_repository" -> name.equals("id") ? of.get("repository_name") : null;
+            default -> null;
+        };
+    }
+
+    private static Value repository(Instance of, String name, Span place) {
+        return switch (name) {
+            case "id" -> of.get("name");
+            case "registry_id" -> Unknowns.text(Accounts.of(of), place);
+            case "arn" -> arn(of, "ecr", Regions.of(of), "repository/", text(of, "name"), place);
+            case "repository_url" -> {
+                Texts url = new Texts(place)
+                        .open(Accounts.of(of))
+                        .add(".dkr.ecr.")
+                        .text(Regions.of(of))
+                        .add(".");
+                yield url.open(Hole.URL_SUFFIX).add("/").text(text(of, "name")).build();
+            }
+            default -> null;
+        };
+    }
+
+    private static Value iam(Instance of, String kind, String name, Span place) {
+        return switch (name) {
+            case "id" -> of.get("name");
+            case "name" -> prefixed(of, place);
+            case "path" -> Value.Text.computed("/", place);
+            case "arn" -> {
+                Texts arn = arn(of, "iam", null, place).add(kind).text(text(of, "path"));
+                yield arn.text(text(of, "name")).build();
+            }
+            default -> null;
+        };
+    }
+
+    /** The name that AWS makes up behind a prefix, or null where there is none. */
+    private static Value prefixed(Instance of, Span place) {
+        Value prefix = of.configured("name_prefix");
+        Value.Text text = prefix == null ? null : prefix.asText().orElse(null);
+        return text == null
+                ? null
+                : new Texts(place).text(text).open(of.generated("name")).build();
+    }
+
+    private static Value data(Instance of, String name, Span place) {
+        return switch (of.type()) {
+            case "aws_caller_identity" ->
+                name.equals("account_id") || name.equals("id") ? Unknowns.text(Accounts.of(of), place) : null;
+            case "aws_region" ->
+                name.equals("name") || name.equals("id") || name.equals("region")
+                        ? Regions.of(of).at(place)
+                        : null;
+            case "aws_partition" -> partition(name, place);
+            case "aws_organizations_organization" ->
+                name.equals("id") ? Unknowns.text(Hole.OWN_ORGANIZATION, place) : null;
+            case "aws_ecr_repository" -> repository(of, name, place);
+            case "aws_iam_role" -> lookedUpIdentity(of, "role", name, place);
+            case "aws_iam_user" -> lookedUpIdentity(of, "user", name, place);
+            case "aws_iam_group" -> lookedUpIdentity(of, "group", name, place);
+            case "template_file" -> name.equals("rendered") ? FileFunctions.rendered(of, place) : null;
+            default -> null;
+        };
+    }
+
+    private static Value partition(String name, Span place) {
+        return switch (name) {
+            case "partition", "id" -> Unknowns.text(Hole.PARTITION, place);
+            case "dns_suffix" -> Unknowns.text(Hole.URL_SUFFIX, place);
+            default -> null;
+        };
+    }
+
+    /** A data source finds an identity by its name alone, so that its path is not known. */
+    private static Value lookedUpIdentity(Instance of, String kind, String name, Span place) {
+        String key = kind + "_name";
+        Value configured = of.configured("name");
+        Value found = configured != null ? configured : of.configured(key);
+        if (found == null) {
+            return null;
+        }
+        if (name.equals("arn")) {
+            Texts arn = arn(of, "iam", null, place).add(kind + "/").open(of.generated("path"));
+            Value.Text text = found.asText().orElse(null);
+            return text == null ? null : arn.text(text).build();
+        }
+        return name.equals("id") || name.equals("name") || name.equals(key) ? found : null;
+    }
+
+    private static Value arn(Instance of, String service, Value.Text region, String kind, Value.Text name, Span place) {
+        return arn(of, service, region, place).add(kind).text(name).build();
+    }
+
+    private static Texts arn(Instance of, String service, Value.Text region, Span place) {
+        Texts arn = new Texts(place).add("arn:").open(Hole.PARTITION).add(":" + service + ":");
+        if (region != null) {
+            arn.text(region);
+        }
+        return arn.add(":").open(Accounts.of(of)).add(":");
+    }
+
+    /** An attribute as text; what is no text is open. */
+    private static Value.Text text(Instance of, String name) {
+        Value.Text text = of.get(name).asText().orElse(null);
+        return text != null ? text : Unknowns.text(of.generated(name), of.span());
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.ecrlint.terraform.eval;
+
+import io.github.ecrlint.source.Span;
+import io.github.ecrlint.terraform.syntax.Expression;
+import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Calls functions by name; one that is not computed here gives an unknown that names it. */
+final class Functions {
+    private Functions() {}
+
+    static Value call(Expression.Call call, Scope scope) {
+        String name = call.name().startsWith("core::") ? call.name().substring("core::".length()) : call.name();
+        return switch (name) {
+            case "try" -> firstThatWorks(call, scope);
+            case "can" -> can(call, scope);
+            case "templatefile" -> FileFunctions.templateFile(call, scope);
+            default -> eager(name, call, scope);
+        };
+    }
+
+    private static Value eager(String name, Expression.Call call, Scope scope) {
+        Span place = call.span();
+        List<Value> values = new ArrayList<>(call.arguments().size());
+        for (Expression argument : call.arguments()) {
+            values.add(Evaluator.evaluate(argument, scope));
+        }
+        if (call.expanded() && !values.isEmpty()) {
+            Value last = values.remove(values.size() - 1);
+            if (!(last instanceof Value.Seq seq)) {
+                return Unknowns.derived(place, name + "(...)", last);
+            }
+            values.addAll(seq.items());
+        }
+        if (!scope.module().evaluation().spend(1 + values.size())) {
+            return Unknowns.of(scope.id(place), "the configuration takes too long to evaluate", place);
+        }
+        for (Value value : values) {
+            if (Unknowns.isFailure(value)) {
+                return value;
+            }
+        }
+        return call(new Arguments(name, values, place, scope));
+    }
+
+    private static Value call(Arguments arguments) {
+        return switch (arguments.function()) {
+            case "format",
+                    "formatlist",
+                    "join",
+                    "split",
+                    "replace",
+                    "lower",
+                    "upper",
+                    "title",
+                    "trimspace",
+                    "trim",
+                    "trimprefix",
+                    "trimsuffix",
+                    "substr",
+                    "startswith",
+                    "endswith",
+                    "strcontains",
+                    "chomp",
+                    "strrev" -> TextFunctions.call(arguments);
+            case "concat",
+                    "merge",
+                    "lookup",
+                    "element",
+                    "length",
+                    "flatten",
+                    "compact",
+                    "distinct",
+                    "coalesce",
+                    "coalescelist",
+                    "keys",
+                    "values",
+                    "contains",
+                    "zipmap",
+                    "slice",
+                    "reverse",
+                    "sort",
+                    "range",
+                    "index",
+                    "one",
+                    "alltrue",
+                    "anytrue",
+                    "setunion",
+                    "setintersection",
+                    "setsubtract",
+                    "setproduct",
+                    "chunklist",
+                    "list",
+                    "map" -> CollectionFunctions.call(arguments);
+            case "tostring",
+                    "tonumber",
+                    "tobool",
+                    "tolist",
+                    "toset",
+                    "tomap",
+                    "jsonencode",
+                    "jsondecode",
+                    "sensitive",
+                    "nonsensitive",
+                    "ephemeralasnull",
+                    "issensitive",
+                    "base64encode",
+                    "base64decode" -> ConversionFunctions.call(arguments);
+            case "min", "max", "abs", "ceil", "floor", "sum", "signum", "pow", "parseint" ->
+                NumberFunctions.call(arguments);
+            case "file", "fileexists", "basename", "dirname" -> FileFunctions.call(arguments);
+            default -> notComputed(arguments);
+        };
+    }
+
+    private static Value notComputed(Arguments arguments) {
+        String id = arguments.scope().id(arguments.place());
+        return Unknowns.of(id, "`" + arguments.function() + "` is not evaluated", arguments.place());
+    }
+
+    private static Value firstThatWorks(Expression.Call call, Scope scope) {
+        Value value = Unknowns.failed(call.span(), "`try` gets nothing that can be evaluated");
+        for (Expression argument : call.arguments()) {
+            value = Evaluator.evaluate(argument, scope);
+            if (!Unknowns.fails(value)) {
+                return value;
+            }
+        }
+        return value;
+    }
+
+    private static Value can(Expression.Call call, Scope scope) {
+        if (call.arguments().size() != 1) {
+            return Unknowns.failed(call.span(), "`can` takes one argument");
+        }
+        Value value = Evaluator.evaluate(call.arguments().get(0), scope);
+        if (Unknowns.fails(value)) {
+            return new Value.Bool(false, call.span());
+        }
+        Value.Unknown open = Unknowns.whyOpen(value);
+        return open != null ? Unknowns.derived(call.span(), "can", open) : new Value.Bool(true, call.span());
+    }
+}

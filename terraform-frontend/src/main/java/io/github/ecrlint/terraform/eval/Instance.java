@@ -1,0 +1,192 @@
+package io.github.ecrlint.terraform.eval;
+
+import io.github.ecrlint.source.Span;
+import io.github.ecrlint.terraform.syntax.Attribute;
+import io.github.ecrlint.terraform.syntax.Block;
+import io.github.ecrlint.terraform.syntax.Expression;
+import io.github.ecrlint.value.Hole;
+import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One instance of a resource or data source, with its attributes as configured or as AWS makes them up. */
+public final class Instance implements Referent {
+    private static final int MOST_BLOCKS = 1000;
+
+    private final Resource resource;
+    private final Repetition.Turn turn;
+    private final Map<String, Referent> known = new HashMap<>();
+    private final Set<String> underway = new HashSet<>();
+
+    Instance(Resource resource, Repetition.Turn turn) {
+        this.resource = resource;
+        this.turn = turn;
+    }
+
+    public String type() {
+        return resource.type();
+    }
+
+    /** As it is referred to from the root module: {@code module.app.aws_iam_role.ci["a"]}. */
+    public String address() {
+        return resource.owner().prefix() + resource.address() + turn.suffix();
+    }
+
+    /** Unique in the project. */
+    public String id() {
+        return resource.owner().id() + resource.address() + turn.suffix();
+    }
+
+    /** Whether all of its block was read: if not, an absent attribute means nothing. */
+    public boolean isWhole() {
+        return resource.block().body().whole();
+    }
+
+    /** The label that names it. */
+    public Span span() {
+        Block block = resource.block();
+        return block.labels().size() > 1 ? block.labels().get(1).span() : block.headerSpan();
+    }
+
+    /** The attribute as configured, or null where it is absent or null. */
+    public Value configured(String name) {
+        Attribute attribute = resource.block().body().attribute(name);
+        Value value =
+                attribute == null ? null : attribute(name, attribute.span()).value();
+        return value instanceof Value.Null ? null : value;
+    }
+
+    /** The expression of an attribute, or null where it is absent. */
+    public Span expression(String name) {
+        Attribute attribute = resource.block().body().attribute(name);
+        return attribute == null ? null : attribute.value().span();
+    }
+
+    /** The attribute as configured, made up or looked up. */
+    public Value get(String name) {
+        return attribute(name, span()).value();
+    }
+
+    /** The blocks of a type within it, those of {@code dynamic} blocks among them. */
+    public List<Nested> blocks(String type) {
+        return Nested.of(resource.block().body(), type, turn.scope());
+    }
+
+    /** Whether it is looked up, not made. */
+    boolean isData() {
+        return resource.isData();
+    }
+
+    Block block() {
+        return resource.block();
+    }
+
+    Scope scope() {
+        return turn.scope();
+    }
+
+    /** An id for what AWS makes up of it. */
+    Hole generated(String attribute) {
+        return Hole.generated(id() + "." + attribute);
+    }
+
+    /** What is known of an attribute only when it is looked up. */
+    Value lookedUp(String attribute, Span place) {
+        String name = resource.owner().prefix() + resource.address() + "." + attribute;
+        return Unknowns.of(generated(attribute).id(), "`" + name + "` is looked up at run time", place);
+    }
+
+    @Override
+    public Referent attribute(String name, Span place) {
+        Referent found = known.get(name);
+        if (found != null) {
+            return found;
+        }
+        if (!underway.add(name)) {
+            return new Plain(Unknowns.failed(place, "`" + address() + "." + name + "` depends on itself"));
+        }
+        Referent made = make(name);
+        underway.remove(name);
+        known.put(name, made);
+        return made;
+    }
+
+    private Referent make(String name) {
+        if (isData()
+                && type().equals("aws_iam_policy_document")
+                && (name.equals("json") || name.equals("minified_json"))) {
+            return new Plain(PolicyDocument.json(this));
+        }
+        Attribute attribute = block().body().attribute(name);
+        if (attribute != null) {
+            Expression expression = attribute.value();
+            Referent referent = Evaluator.refer(expression, turn.scope());
+            if (!(referent instanceof Plain plain && plain.value() instanceof Value.Null)) {
+                return referent;
+            }
+        }
+        Span place = span();
+        Value computed = Computed.attribute(this, name, place);
+        if (computed != null) {
+            return new Plain(computed);
+        }
+        if (!block().body().whole()) {
+            return new Plain(
+                    Unknowns.of(generated(name).id(), "a part of `" + address() + "` could not be read", place));
+        }
+        List<Nested> nested = blocks(name);
+        if (!nested.isEmpty()) {
+            List<Value> items = new ArrayList<>();
+            for (Nested block : nested) {
+                items.add(items.size() > MOST_BLOCKS || block.open() != null ? restOf(block, place) : block.value());
+            }
+            return new Plain(new Value.Seq(items, place));
+        }
+        return new Plain(isData() ? lookedUp(name, place) : Unknowns.text(generated(name), place));
+    }
+
+    private Value restOf(Nested block, Span place) {
+        Value.Unknown open = block.open();
+        return Unknowns.restOf(open != null ? open : Unknowns.failed(place, "there are too many blocks"));
+    }
+
+    @Override
+    public Value value() {
+        List<Value.Entry> entries = new ArrayList<>();
+        for (Attribute attribute : block().body().attributes()) {
+            entries.add(entry(attribute.name(), attribute.nameSpan()));
+        }
+        String[] made = {"arn", "id", "name", "json", "repository_url"};
+        for (String name : made) {
+            boolean makes = Computed.attribute(this, name, span()) != null
+                    || type().equals("aws_iam_policy_document") && name.equals("json");
+            if (block().body().attribute(name) == null && makes) {
+                entries.add(entry(name, span()));
+            }
+        }
+        return new Value.Obj(entries, block().headerSpan());
+    }
+
+    private Value.Entry entry(String name, Span place) {
+        return new Value.Entry(
+                Value.Text.computed(name, place), attribute(name, place).value());
+    }
+
+    @Override
+    public Referent index(Value key, Span place) {
+        Value.Text name = key.asText().orElse(null);
+        if (name == null || !name.isLiteral() || Numbers.of(key) != null) {
+            return new Plain(Unknowns.failed(place, "`" + address() + "` is not repeated"));
+        }
+        return attribute(name.shown(), place);
+    }
+
+    @Override
+    public Elements elements() {
+        return new Plain(value()).elements();
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.ecrlint.terraform.eval;
+
+import io.github.ecrlint.terraform.syntax.Attribute;
+import io.github.ecrlint.terraform.syntax.Block;
+import io.github.ecrlint.terraform.syntax.Body;
+import io.github.ecrlint.terraform.syntax.HclFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The configuration files of one directory as tables of what they declare; nothing is evaluated yet. */
+public final class Module {
+    private final Path directory;
+    private final boolean whole;
+    private final Map<String, Block> variables = new HashMap<>();
+    private final Map<String, Block> outputs = new LinkedHashMap<>();
+    private final Map<String, Attribute> locals = new HashMap<>();
+    private final Map<String, Block> resources = new LinkedHashMap<>();
+    private final Map<String, Block> data = new LinkedHashMap<>();
+    private final Map<String, Block> calls = new LinkedHashMap<>();
+    private final List<Block> providers = new ArrayList<>();
+    private final Map<String, Attribute> assignments = new HashMap<>();
+
+    /**
+     * @param files configuration files, sorted by name
+     * @param values files of variable values, in ascending precedence; used where this is a root module
+     */
+    public Module(Path directory, List<HclFile> files, List<HclFile> values) {
+        this.directory = directory;
+        boolean all = true;
+        for (HclFile file : files) {
+            all &= file.body().whole();
+            read(file.body());
+        }
+        whole = all;
+        for (HclFile file : values) {
+            for (Attribute attribute : file.body().attributes()) {
+                assignments.put(attribute.name(), attribute);
+            }
+        }
+    }
+
+    private void read(Body body) {
+        for (Block block : body.blocks()) {
+            String first = block.label(0);
+            String second = block.label(1);
+            switch (block.type()) {
+                case "locals" -> {
+                    for (Attribute attribute : block.body().attributes()) {
+                        locals.putIfAbsent(attribute.name(), attribute);
+                    }
+                }
+                case "provider" -> providers.add(block);
+                case "variable" -> declare(variables, first, block);
+                case "output" -> declare(outputs, first, block);
+                case "module" -> declare(calls, first, block);
+                case "resource" -> declare(resources, second == null ? null : first + "." + second, block);
+                case "data" -> declare(data, second == null ? null : first + "." + second, block);
+                default -> {}
+            }
+        }
+    }
+
+    private static void declare(Map<String, Block> table, String name, Block block) {
+        if (name != null) {
+            table.putIfAbsent(name, block);
+        }
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    /** Whether all files could be read: if not, what is not declared may stand in what was not read. */
+    boolean isWhole() {
+        return whole;
+    }
+
+    /** The {@code module} blocks, in the order of the source. */
+    public Collection<Block> calls() {
+        return calls.values();
+    }
+
+    /** The {@code resource} blocks, in the order of the source. */
+    Collection<Block> resources() {
+        return resources.values();
+    }
+
+    Collection<Block> outputs() {
+        return outputs.values();
+    }
+
+    List<Block> providers() {
+        return providers;
+    }
+
+    Block variable(String name) {
+        return variables.get(name);
+    }
+
+    Block output(String name) {
+        return outputs.get(name);
+    }
+
+    Block call(String name) {
+        return calls.get(name);
+    }
+
+    /** The block of {@code type.name}, or null. */
+    Block resource(String address) {
+        return resources.get(address);
+    }
+
+    /** The block of {@code data.type.name}, or null. */
+    Block data(String address) {
+        return data.get(address);
+    }
+
+    Attribute local(String name) {
+        return locals.get(name);
+    }
+
+    /** The value that a file assigns to a variable, or null. */
+    Attribute assignment(String variable) {
+        return assignments.get(variable);
+    }
+}

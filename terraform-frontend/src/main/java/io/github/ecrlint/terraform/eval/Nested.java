@@ -1,0 +1,139 @@
+package io.github.ecrlint.terraform.eval;
+
+import io.github.ecrlint.source.Span;
+import io.github.ecrlint.terraform.syntax.Attribute;
+import io.github.ecrlint.terraform.syntax.Block;
+import io.github.ecrlint.terraform.syntax.Body;
+import io.github.ecrlint.terraform.syntax.Expression;
+import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A block within a block, written there or made by a {@code dynamic} block. */
+public final class Nested {
+    private static final int DEEPEST = 12;
+
+    private final Body body;
+    private final Span header;
+    private final Span span;
+    private final Scope scope;
+    private final Value.Unknown open;
+
+    private Nested(Body body, Span header, Span span, Scope scope, Value.Unknown open) {
+        this.body = body;
+        this.header = header;
+        this.span = span;
+        this.scope = scope;
+        this.open = open;
+    }
+
+    /** The blocks of a type in a body; where it is not known how many a {@code dynamic} block makes, one that is open. */
+    static List<Nested> of(Body body, String type, Scope scope) {
+        List<Nested> found = new ArrayList<>();
+        for (Block block : body.blocks()) {
+            if (block.type().equals(type)) {
+                found.add(new Nested(block.body(), block.headerSpan(), block.span(), scope, null));
+            } else if (block.type().equals("dynamic") && type.equals(block.label(0))) {
+                expand(block, type, scope, found);
+            }
+        }
+        return found;
+    }
+
+    private static void expand(Block dynamic, String type, Scope scope, List<Nested> found) {
+        Attribute each = dynamic.body().attribute("for_each");
+        List<Block> contents = dynamic.body().blocks("content");
+        Span header = dynamic.headerSpan();
+        if (each == null || contents.isEmpty()) {
+            String why = "the dynamic block of `" + type + "` could not be read";
+            Value.Unknown unknown = Unknowns.of(scope.id(header), why, header);
+            found.add(new Nested(dynamic.body(), header, dynamic.span(), scope, unknown));
+            return;
+        }
+        Block content = contents.get(0);
+        Attribute named = dynamic.body().attribute("iterator");
+        String iterator = named != null && named.value() instanceof Expression.Variable v ? v.name() : type;
+        Elements elements = Evaluator.refer(each.value(), scope).elements();
+        if (elements.open() != null) {
+            found.add(new Nested(content.body(), header, dynamic.span(), scope, elements.open()));
+        }
+        for (Elements.Element element : elements.list()) {
+            Value.Unknown whole = element.value() instanceof Plain plain ? Unknowns.whyOpen(plain.value()) : null;
+            Value.Unknown rest = whole == null ? null : Unknowns.restIn(whole);
+            Scope inner = scope.withElement(iterator, element, header);
+            found.add(new Nested(content.body(), header, content.span(), inner, rest));
+        }
+    }
+
+    /** Why it is not known how many such blocks there are, or null for one that is there. */
+    public Value.Unknown open() {
+        return open;
+    }
+
+    /** The type and labels of the block. */
+    public Span header() {
+        return header;
+    }
+
+    public Span span() {
+        return span;
+    }
+
+    /** Whether all of it was read. */
+    boolean isWhole() {
+        return body.whole();
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    /** The attribute as written, or null. */
+    Attribute written(String name) {
+        return body.attribute(name);
+    }
+
+    /** The value of an attribute, or null where it is absent or null. */
+    public Value get(String name) {
+        Attribute attribute = body.attribute(name);
+        Value value = attribute == null ? null : Evaluator.evaluate(attribute.value(), scope);
+        return value instanceof Value.Null ? null : value;
+    }
+
+    /** The place of an attribute's expression, or null where it is absent. */
+    public Span expression(String name) {
+        Attribute attribute = body.attribute(name);
+        return attribute == null ? null : attribute.value().span();
+    }
+
+    List<Nested> blocks(String wanted) {
+        return of(body, wanted, scope);
+    }
+
+    /** All of it as an object, blocks as lists of objects. */
+    Value value() {
+        return value(0);
+    }
+
+    private Value value(int depth) {
+        List<Value.Entry> entries = new ArrayList<>();
+        for (Attribute attribute : body.attributes()) {
+            Value.Text key = Value.Text.computed(attribute.name(), attribute.nameSpan());
+            entries.add(new Value.Entry(key, Evaluator.evaluate(attribute.value(), scope)));
+        }
+        List<String> types = new ArrayList<>();
+        for (Block block : body.blocks()) {
+            String name = block.type().equals("dynamic") ? block.label(0) : block.type();
+            if (name != null && !types.contains(name) && depth < DEEPEST) {
+                types.add(name);
+                List<Value> items = new ArrayList<>();
+                for (Nested nested : blocks(name)) {
+                    items.add(nested.open != null ? Unknowns.restOf(nested.open) : nested.value(depth + 1));
+                }
+                Value.Text key = Value.Text.computed(name, block.typeSpan());
+                entries.add(new Value.Entry(key, new Value.Seq(items, block.span())));
+            }
+        }
+        return new Value.Obj(entries, span);
+    }
+}
