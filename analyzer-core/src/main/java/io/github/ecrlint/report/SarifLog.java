@@ -1,0 +1,127 @@
+package io.github.ecrlint.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import io.github.ecrlint.run.Analysis;
+import io.github.ecrlint.source.Diagnostic;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** A SARIF log with its one run, written as a stream: docs/adr/0002 says why. */
+final class SarifLog {
+    static final String HOME = "https://github.com/ecrlint/ecrlint";
+
+    private final Analysis analysis;
+    private final JsonGenerator json;
+
+    private SarifLog(Analysis analysis, JsonGenerator json) {
+        this.analysis = analysis;
+        this.json = json;
+    }
+
+    static void write(Analysis analysis, Appendable out) throws IOException {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        Separators fields = Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+        try (JsonGenerator json = new JsonFactory().createGenerator(new AppendableWriter(out))) {
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter(fields).withObjectIndenter(lines).withArrayIndenter(lines));
+            new SarifLog(analysis, json).write();
+        }
+        out.append('\n');
+    }
+
+    private void write() throws IOException {
+        json.writeStartObject();
+        json.writeStringField("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        json.writeStringField("version", "2.1.0");
+        json.writeArrayFieldStart("runs");
+        json.writeStartObject();
+        tool();
+        json.writeObjectFieldStart("originalUriBaseIds");
+        json.writeObjectFieldStart(SarifPlaces.BASE);
+        json.writeObjectFieldStart("description");
+        json.writeStringField("text", "The root of the repository that was scanned.");
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
+        SarifPlaces places = new SarifPlaces(analysis.root(), json);
+        invocation(places);
+        json.writeStringField("columnKind", "utf16CodeUnits");
+        new SarifResults(analysis, places, json).write();
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void tool() throws IOException {
+        String version = version();
+        json.writeObjectFieldStart("tool");
+        json.writeObjectFieldStart("driver");
+        json.writeStringField("name", "ecrlint");
+        json.writeStringField("fullName", "ecrlint " + version);
+        json.writeStringField("semanticVersion", version);
+        json.writeStringField("informationUri", HOME);
+        SarifRules.write(analysis.rules(), json);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /** The run succeeds even where files are broken: GitHub refuses the whole log of a run that does not. */
+    private void invocation(SarifPlaces places) throws IOException {
+        json.writeArrayFieldStart("invocations");
+        json.writeStartObject();
+        json.writeBooleanField("executionSuccessful", true);
+        if (!analysis.diagnostics().isEmpty()) {
+            json.writeArrayFieldStart("toolExecutionNotifications");
+            for (Diagnostic diagnostic : analysis.diagnostics()) {
+                json.writeStartObject();
+                json.writeStringField("level", ConciseReport.level(diagnostic));
+                String detail = diagnostic.detail().isEmpty() ? "" : "; " + diagnostic.detail();
+                places.message(Sentence.of(Glyph.line(diagnostic.summary() + detail)));
+                if (places.hasPlace(diagnostic.span())) {
+                    json.writeArrayFieldStart("locations");
+                    json.writeStartObject();
+                    places.physicalLocation(diagnostic.span(), false);
+                    json.writeEndObject();
+                    json.writeEndArray();
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    private static String version() throws IOException {
+        try (InputStream version = SarifLog.class.getResourceAsStream("version")) {
+            return version == null ? "0.0.0" : new String(version.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+
+    /** Leaves flushing and closing to whoever opened the other end. */
+    private static final class AppendableWriter extends Writer {
+        private final Appendable out;
+
+        AppendableWriter(Appendable out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(char[] characters, int offset, int length) throws IOException {
+            out.append(CharBuffer.wrap(characters, offset, length));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.ecrlint.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.ecrlint.source.Position;
+import io.github.ecrlint.source.Span;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The parts of a SARIF log that point at source. */
+final class SarifPlaces {
+    static final String BASE = "%SRCROOT%";
+
+    private static final int LONGEST_SNIPPET = 400;
+
+    private final Path root;
+    private final JsonGenerator json;
+
+    SarifPlaces(Path root, JsonGenerator json) {
+        this.root = root;
+        this.json = json;
+    }
+
+    String uri(Span span) {
+        return RelativePath.uri(root, span.source().path());
+    }
+
+    /** Whether there is a file to point at: the root itself has no URI, and an empty one is refused by GitHub. */
+    boolean hasPlace(Span span) {
+        return !uri(span).isEmpty();
+    }
+
+    void message(String text) throws IOException {
+        json.writeObjectFieldStart("message");
+        json.writeStringField("text", text);
+        json.writeEndObject();
+    }
+
+    /** The fields of a location object: where, and what is said of it. */
+    void location(Span span, String text) throws IOException {
+        physicalLocation(span, false);
+        message(text);
+    }
+
+    void physicalLocation(Span span, boolean snippet) throws IOException {
+        json.writeObjectFieldStart("physicalLocation");
+        artifactLocation(span);
+        if (!span.source().text().isEmpty()) {
+            region("region", span, snippet);
+        }
+        json.writeEndObject();
+    }
+
+    /** What lies outside the root is no part of the base: its URI has to stand for itself. */
+    void artifactLocation(Span span) throws IOException {
+        json.writeObjectFieldStart("artifactLocation");
+        json.writeStringField("uri", uri(span));
+        if (RelativePath.isBelow(root, span.source().path())) {
+            json.writeStringField("uriBaseId", BASE);
+        }
+        json.writeEndObject();
+    }
+
+    void region(String name, Span span, boolean snippet) throws IOException {
+        Position from = span.from();
+        Position to = span.to();
+        json.writeObjectFieldStart(name);
+        json.writeNumberField("startLine", from.line());
+        json.writeNumberField("startColumn", from.column());
+        json.writeNumberField("endLine", to.line());
+        json.writeNumberField("endColumn", to.column());
+        if (snippet && span.end() - span.start() <= LONGEST_SNIPPET) {
+            content("snippet", span.text());
+        }
+        json.writeEndObject();
+    }
+
+    void content(String name, String text) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeStringField("text", wellFormed(text));
+        json.writeEndObject();
+    }
+
+    /** With U+FFFD for halves of characters, which no encoder takes. */
+    private static String wellFormed(String text) {
+        StringBuilder formed = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            formed.appendCodePoint(Character.getType(character) == Character.SURROGATE ? 0xFFFD : character);
+            i += Character.charCount(character);
+        }
+        return formed.toString();
+    }
+}

@@ -1,0 +1,232 @@
+package io.github.ecrlint.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.jcup.sarif_2_1_0.model.Notification;
+import de.jcup.sarif_2_1_0.model.Result;
+import de.jcup.sarif_2_1_0.model.Run;
+import de.jcup.sarif_2_1_0.model.SarifSchema210;
+import io.github.ecrlint.rule.Finding;
+import io.github.ecrlint.rule.Note;
+import io.github.ecrlint.run.Analysis;
+import io.github.ecrlint.source.Diagnostic;
+import io.github.ecrlint.source.Source;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class SarifReportTest {
+    private final Report report = new SarifReport();
+
+    @Test
+    void theLogIsWhatItWas() {
+        String written = Sample.written(report, Sample.ordinary());
+        SarifCheck.check(written);
+        Golden.check("ordinary.sarif", written);
+    }
+
+    @Test
+    void aCleanRunHasRulesAndNoResults() {
+        String written = Sample.written(report, Sample.of(Sample.ROOT, List.of(), List.of()));
+        SarifCheck.check(written);
+        Golden.check("clean.sarif", written);
+        assertThat(SarifCheck.read(written).at("/runs/0/tool/driver/rules")).hasSize(SampleRule.ALL.size());
+    }
+
+    @Test
+    void oddFindingsAreWrittenToo() {
+        Source minified = new Source(Sample.ROOT.resolve("a b/mini fied.json"), "{\"a\":\"*\",\"b\":\"*\"}");
+        Source outside = new Source(Path.of("/elsewhere/a.tf"), "x = {\n}\n");
+        Analysis odd = Sample.of(
+                Sample.ROOT,
+                List.of(
+                        Finding.of(SampleRule.PUSH.info(), outside.span(4, 7), "found {0} in `${var.x}[0](1)`"),
+                        Finding.of(SampleRule.PUSH.info(), outside.span(8, 8), "the end"),
+                        Finding.of(
+                                SampleRule.PUSH.info(), minified.span(5, 8), "first", new Note(outside.span(0, 9), "")),
+                        Finding.of(SampleRule.PUSH.info(), minified.span(13, 16), "second")),
+                List.of(Diagnostic.warning(outside.span(0, 9), "not {resolved}")));
+        String written = Sample.written(report, odd);
+        SarifCheck.check(written);
+        Golden.check("odd.sarif", written);
+    }
+
+    @Test
+    void anotherLibraryReadsTheSame() throws IOException {
+        SarifSchema210 log =
+                new ObjectMapper().readValue(Sample.written(report, Sample.ordinary()), SarifSchema210.class);
+        Run run = log.getRuns().get(0);
+        assertThat(run.getResults())
+                .extracting(Result::getRuleId, Result::getLevel)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("TST303", Result.Level.NOTE),
+                        org.assertj.core.groups.Tuple.tuple("TST102", Result.Level.ERROR),
+                        org.assertj.core.groups.Tuple.tuple("TST301", Result.Level.WARNING));
+        Result push = run.getResults().get(1);
+        assertThat(push.getRelatedLocations()).hasSize(3);
+        assertThat(push.getCodeFlows().get(0).getThreadFlows().get(0).getLocations())
+                .hasSize(3);
+        assertThat(push.getFixes()).hasSize(1);
+        assertThat(run.getInvocations().get(0).getToolExecutionNotifications())
+                .extracting(Notification::getLevel)
+                .containsExactly(
+                        Notification.Level.ERROR,
+                        Notification.Level.ERROR,
+                        Notification.Level.ERROR,
+                        Notification.Level.WARNING,
+                        Notification.Level.NOTE);
+    }
+
+    @Test
+    void nothingTellsTheMachineOrTheDirectory() {
+        Analysis here = Sample.ordinary();
+        Analysis there = new Analysis(
+                here.root(),
+                Path.of("/project/infra"),
+                here.rules(),
+                here.model(),
+                here.findings(),
+                here.diagnostics(),
+                here.files());
+        String written = Sample.written(report, here);
+        assertThat(written).isEqualTo(Sample.written(report, there)).doesNotContain("/project", "\r");
+    }
+
+    @Test
+    void whatARuleFindsInOneLineIsOneResult() {
+        Source source = new Source(Sample.ROOT.resolve("min.json"), "{\"a\":\"*\",\"b\":\"*\"}\n{\"a\":\"*\"}\n");
+        Note note = new Note(Sample.at(source, "{", 0), "here");
+        JsonNode results = results(
+                Finding.of(SampleRule.PUSH.info(), Sample.at(source, "\"*\"", 0), "all may push to `a`", note),
+                Finding.of(SampleRule.TOKEN.info(), Sample.at(source, "\"*\"", 0), "no token"),
+                Finding.of(SampleRule.PUSH.info(), Sample.at(source, "\"*\"", 0), "all may pull from `a`", note),
+                Finding.of(SampleRule.PUSH.info(), Sample.at(source, "\"*\"", 1), "all may push to `b[0]`"),
+                Finding.of(SampleRule.PUSH.info(), Sample.at(source, "\"*\"", 2), "all may push to `c`"));
+        assertThat(results).hasSize(3);
+        assertThat(results.at("/0/message/text").asText())
+                .isEqualTo(
+                        "all may push to `a`. all may pull from `a`. [all may push to `b\\[0\\]`](1). See [here](2).");
+        assertThat(results.at("/0/relatedLocations/0/physicalLocation/region/startColumn")
+                        .asInt())
+                .isEqualTo(14);
+        assertThat(results.at("/2/message/text").asText()).isEqualTo("all may push to `c`.");
+    }
+
+    @Test
+    void columnsAreUtf16Units() {
+        Source source = new Source(Sample.ROOT.resolve("a.yaml"), "\t\"😀漢\": *\r\n");
+        JsonNode region = results(Finding.of(SampleRule.PUSH.info(), Sample.at(source, "*", 0), "found"))
+                .at("/0/locations/0/physicalLocation/region");
+        assertThat(region.path("startColumn").asInt()).isEqualTo(9);
+        assertThat(region.path("endColumn").asInt()).isEqualTo(10);
+        assertThat(region.at("/snippet/text").asText()).isEqualTo("*");
+    }
+
+    @Test
+    void pathsArePercentEncoded() {
+        Source source = new Source(Sample.ROOT.resolve("a b/100%/ü:#[1]?.tf"), "x");
+        assertThat(results(Finding.of(SampleRule.PUSH.info(), source.span(0, 1), "found"))
+                        .at("/0/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
+                .isEqualTo("a%20b/100%25/%C3%BC%3A%23%5B1%5D%3F.tf");
+    }
+
+    @Test
+    void aFileOutsideTheRootIsNoPartOfTheBase() {
+        Source source = new Source(Path.of("/elsewhere/a.tf"), "x");
+        JsonNode location = results(Finding.of(SampleRule.PUSH.info(), source.span(0, 1), "found"))
+                .at("/0/locations/0/physicalLocation/artifactLocation");
+        assertThat(location.path("uri").asText()).isEqualTo("../elsewhere/a.tf");
+        assertThat(location.has("uriBaseId")).isFalse();
+    }
+
+    @Test
+    void halvesOfCharactersAndControlsDoNotGetOut() {
+        Source source = new Source(Sample.ROOT.resolve("a.tf"), "😀\u0000");
+        String written = Sample.written(
+                report,
+                Sample.of(
+                        Sample.ROOT,
+                        List.of(Finding.of(SampleRule.PUSH.info(), source.span(0, 1), "found \uDE00 \n in `x`")),
+                        List.of(Diagnostic.warning(source.span(1, 3), "not\u001bresolved"))));
+        SarifCheck.check(written);
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(written)).isTrue();
+        assertThat(SarifCheck.read(written).at("/runs/0/results/0/message/text").asText())
+                .isEqualTo("found \uFFFD ␊ in `x`.");
+    }
+
+    @Test
+    void aBracketIsNoLink() {
+        Source source = new Source(Sample.ROOT.resolve("a.tf"), "x");
+        assertThat(results(Finding.of(SampleRule.PUSH.info(), source.span(0, 1), "found [x](1) in `a[0]`"))
+                        .at("/0/message/text")
+                        .asText())
+                .isEqualTo("found \\[x\\](1) in `a\\[0\\]`.");
+    }
+
+    @Test
+    void findingsKeepTheirNameWhenLinesMove() {
+        Source before = new Source(Sample.ROOT.resolve("a.tf"), "x = \"*\"\ny = \"*\"\n");
+        Source after = new Source(Sample.ROOT.resolve("a.tf"), "# moved\n\n x=\"*\"\ny = \"*\"\n");
+        JsonNode old = results(
+                Finding.of(SampleRule.PUSH.info(), Sample.at(before, "\"*\"", 0), "found"),
+                Finding.of(SampleRule.PUSH.info(), Sample.at(before, "\"*\"", 1), "found"));
+        JsonNode moved = results(
+                Finding.of(SampleRule.PUSH.info(), Sample.at(after, "\"*\"", 0), "found, said otherwise"),
+                Finding.of(SampleRule.PUSH.info(), Sample.at(after, "\"*\"", 1), "found"));
+        String id = "/partialFingerprints/ecrlintFindingId~1v1";
+        assertThat(moved.at("/0" + id)).isEqualTo(old.at("/0" + id)).isNotEqualTo(moved.at("/1" + id));
+        assertThat(moved.at("/1" + id)).isEqualTo(old.at("/1" + id));
+    }
+
+    @Test
+    void theCheckSeesWhatCodeScanningRefuses() {
+        assertThat(spoiled(log -> result(log).putNull("kind"))).isNotEmpty();
+        assertThat(spoiled(log -> result(log).put("note", "x"))).isNotEmpty();
+        assertThat(spoiled(log -> result(log).put("level", "critical"))).isNotEmpty();
+        assertThat(spoiled(log ->
+                        ((ObjectNode) result(log).at("/locations/0/physicalLocation/region")).put("startLine", 0)))
+                .isNotEmpty();
+        assertThat(spoiled(log -> ((ObjectNode) result(log).at("/locations/0/physicalLocation/artifactLocation"))
+                        .put("uri", "git::https://a/b")))
+                .isNotEmpty();
+        assertThat(spoiled(log -> ((ObjectNode) log.at("/runs/0/tool/driver/rules/0/properties"))
+                        .putArray("tags")
+                        .add("security")
+                        .add("security")))
+                .isNotEmpty();
+        assertThat(spoiled(log -> ((ObjectNode) log.at("/runs/0")).remove("results")))
+                .isNotEmpty();
+        assertThat(spoiled(log -> {})).isEmpty();
+    }
+
+    @Test
+    void everyReportIsFound() {
+        assertThat(ServiceLoader.load(Report.class))
+                .extracting(Report::name)
+                .containsExactly("full", "concise", "sarif");
+    }
+
+    private List<String> spoiled(Consumer<JsonNode> change) {
+        JsonNode log = SarifCheck.read(Sample.written(report, Sample.ordinary()));
+        change.accept(log);
+        return SarifCheck.problems(log);
+    }
+
+    private static ObjectNode result(JsonNode log) {
+        return (ObjectNode) log.at("/runs/0/results/0");
+    }
+
+    private JsonNode results(Finding... findings) {
+        String written = Sample.written(report, Sample.of(Sample.ROOT, List.of(findings), List.of()));
+        SarifCheck.check(written);
+        return SarifCheck.read(written).at("/runs/0/results");
+    }
+}
