@@ -37,6 +37,17 @@ public record Span(Source source, int start, int end) implements Comparable<Span
         return source == other.source ? new Span(source, Math.min(start, other.start), Math.max(end, other.end)) : this;
     }
 
+    // written out: those that Java makes for a record are put together at run time, which costs a cold start (ADR 3)
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Span span && source == span.source && start == span.start && end == span.end;
+    }
+
+    @Override
+    public int hashCode() {
+        return (source.hashCode() * 31 + start) * 31 + end;
+    }
+
     /** By path, then start, then end. */
     @Override
     public int compareTo(Span other) {

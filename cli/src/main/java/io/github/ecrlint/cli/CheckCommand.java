@@ -32,12 +32,11 @@ final class CheckCommand {
     }
 
     int run() throws UsageError {
-        Reports reports = Reports.installed();
         Style style = new Style(Terminal.hasColor(options.color(), environment), Terminal.width(environment));
-        Report onScreen = reports.named(options.format()).in(style);
+        Report onScreen = Reports.named(options.format()).in(style);
         List<Report> besides = new ArrayList<>();
         for (CheckOptions.Output output : options.outputs()) {
-            besides.add(reports.named(output.format()));
+            besides.add(Reports.named(output.format()));
         }
         Analysis analysis = Analyzer.installed().analyze(new Request(paths(), directory, options.preCommit()));
         boolean written = true;

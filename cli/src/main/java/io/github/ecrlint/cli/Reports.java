@@ -6,19 +6,13 @@ import java.util.List;
 import java.util.ServiceLoader;
 
 /** The report formats that the class path brings. */
-record Reports(List<Report> all) {
+final class Reports {
+    private Reports() {}
 
-    static Reports installed() {
-        List<Report> all = new ArrayList<>();
-        for (Report report : ServiceLoader.load(Report.class, Reports.class.getClassLoader())) {
-            all.add(report);
-        }
-        return new Reports(all);
-    }
-
-    Report named(String name) throws UsageError {
+    /** Loads no more providers than it takes to find this one. */
+    static Report named(String name) throws UsageError {
         List<String> names = new ArrayList<>();
-        for (Report report : all) {
+        for (Report report : ServiceLoader.load(Report.class, Reports.class.getClassLoader())) {
             if (report.name().equals(name)) {
                 return report;
             }
