@@ -20,11 +20,20 @@ public final class Wildcard {
 
     /** Whether the pattern matches the text; upper and lower case differ. */
     public static Truth matches(Value.Text pattern, Value.Text text) {
+        String plainPattern = withoutHoles(pattern);
+        String plainText = plainPattern == null ? null : withoutHoles(text);
+        if (plainText != null) {
+            return Truth.of(Glob.matches(plainPattern, plainText, false));
+        }
         return match(Symbols.of(pattern, false, false), Symbols.of(text, false, true));
     }
 
     /** Whether the pattern matches the action; upper and lower case are the same. */
     public static Truth matchesAction(Value.Text pattern, String action) {
+        String plain = withoutHoles(pattern);
+        if (plain != null) {
+            return Truth.of(Glob.matches(plain, action, true));
+        }
         return match(Symbols.of(pattern, true, false), Symbols.of(action.toLowerCase(Locale.ROOT)));
     }
 
@@ -42,6 +51,15 @@ public final class Wildcard {
     /** The text with its wildcards made into the characters they are, for a part of a pattern. */
     static String quoted(String text) {
         return text.replace('*', Symbols.PLAIN_STAR).replace('?', Symbols.PLAIN_ONE);
+    }
+
+    /** The characters, where there are no holes among them and none that stand for others; else null. */
+    private static String withoutHoles(Value.Text text) {
+        if (text.parts().size() == 1 && text.parts().get(0) instanceof Part.Literal literal) {
+            String plain = literal.text();
+            return plain.indexOf(Symbols.PLAIN_STAR) < 0 && plain.indexOf(Symbols.PLAIN_ONE) < 0 ? plain : null;
+        }
+        return null;
     }
 
     private static Truth match(Symbols pattern, Symbols text) {
