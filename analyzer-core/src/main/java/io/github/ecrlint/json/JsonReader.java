@@ -101,7 +101,7 @@ public final class JsonReader {
                 }
                 case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
                     String digits = parser.getText();
-                    done = new Value.Num(new BigDecimal(digits), rendering.span(start, start + digits.length()));
+                    done = number(digits, rendering.span(start, start + digits.length()));
                 }
                 case VALUE_TRUE, VALUE_FALSE -> {
                     boolean value = token == JsonToken.VALUE_TRUE;
@@ -118,6 +118,14 @@ public final class JsonReader {
             token = parser.nextToken();
         }
         throw new IOException("the end came before its time");
+    }
+
+    private static Value number(String digits, Span span) {
+        try {
+            return new Value.Num(new BigDecimal(digits), span);
+        } catch (NumberFormatException e) {
+            return new Value.Unknown(Hole.opaque("number " + digits, "the number is too large"), span);
+        }
     }
 
     /** An object or array that is not closed yet. */

@@ -1,0 +1,96 @@
+package io.github.ecrlint.cloudformation;
+
+import io.github.ecrlint.model.Fact;
+import io.github.ecrlint.policy.Actions;
+import io.github.ecrlint.policy.Condition;
+import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.Principals;
+import io.github.ecrlint.policy.Resources;
+import io.github.ecrlint.policy.Statement;
+import io.github.ecrlint.value.Value;
+import java.util.List;
+
+/** Facts in words, without their places. */
+final class Shown {
+    private Shown() {}
+
+    static List<String> of(List<Fact> facts) {
+        return facts.stream().map(Shown::of).toList();
+    }
+
+    static String of(Fact fact) {
+        if (fact instanceof Fact.Declares declares) {
+            return "declares " + declares.repository().address() + " "
+                    + declares.repository().arn().shown();
+        }
+        if (fact instanceof Fact.Knows knows) {
+            return "knows " + knows.identity().kind() + " " + knows.identity().address() + " "
+                    + knows.identity().arn().shown();
+        }
+        if (fact instanceof Fact.Guards guards) {
+            return "guards " + guards.repository().shown() + ": " + of(guards.policy());
+        }
+        if (fact instanceof Fact.Stands stands) {
+            return "stands on " + stands.subject().shown() + ": " + of(stands.policy());
+        }
+        if (fact instanceof Fact.Embeds embeds) {
+            return "embedded in " + embeds.kind() + " " + embeds.identity().shown() + ": " + of(embeds.policy());
+        }
+        if (fact instanceof Fact.Manages manages) {
+            return "managed " + manages.arn().shown() + ": " + of(manages.policy());
+        }
+        if (fact instanceof Fact.Attaches attaches) {
+            return "attached " + attaches.policyArn().shown() + " to " + attaches.kind() + " "
+                    + attaches.identity().shown();
+        }
+        if (fact instanceof Fact.Joins joins) {
+            return "user " + joins.user().shown() + " joins " + joins.group().shown();
+        }
+        return fact.toString();
+    }
+
+    static String of(Policy policy) {
+        StringBuilder shown = new StringBuilder(policy.kind().title())
+                .append(" of ")
+                .append(policy.on().address());
+        policy.version().ifPresent(version -> shown.append(' ').append(version.value()));
+        policy.open()
+                .forEach(open -> shown.append(" open: ").append(open.because().reason()));
+        policy.statements()
+                .forEach(statement -> shown.append(" {").append(of(statement)).append('}'));
+        return shown.toString();
+    }
+
+    private static String of(Statement statement) {
+        StringBuilder shown = new StringBuilder();
+        statement.sid().ifPresent(sid -> shown.append(sid.value()).append(' '));
+        shown.append(statement.effect().value());
+        if (statement.principals() instanceof Principals.Only only) {
+            only.list()
+                    .forEach(principal -> shown.append(' ')
+                            .append(principal.type())
+                            .append('=')
+                            .append(principal.text().shown()));
+        }
+        if (statement.actions() instanceof Actions.Only only) {
+            shown.append(" may").append(texts(only.patterns()));
+        }
+        if (statement.resources() instanceof Resources.Only only) {
+            shown.append(" on").append(texts(only.patterns()));
+        }
+        for (Condition condition : statement.conditions().list()) {
+            shown.append(" if ")
+                    .append(condition.operator().value().comparison())
+                    .append(' ')
+                    .append(condition.key().shown())
+                    .append(texts(condition.values()));
+        }
+        return shown.toString();
+    }
+
+    private static String texts(List<Value.Text> texts) {
+        StringBuilder shown = new StringBuilder();
+        texts.forEach(text -> shown.append(' ').append(text.shown()));
+        return shown.toString();
+    }
+}
