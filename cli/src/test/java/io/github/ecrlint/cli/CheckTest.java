@@ -1,0 +1,175 @@
+package io.github.ecrlint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckTest {
+    @TempDir
+    Path directory;
+
+    private Session session;
+
+    @BeforeEach
+    void startSession() {
+        session = new Session(directory);
+    }
+
+    @Test
+    void aFindingIsShownWithItsPlaceAndFailsTheRun() throws IOException {
+        session.with("infra/app.yaml", Session.PUBLIC_PULL);
+
+        assertThat(session.run("check")).isEqualTo(CommandLine.FINDINGS);
+
+        assertThat(session.out()).contains("error[ECR103]", "--> infra/app.yaml:11:24", "Principal: \"*\"", "^^^");
+        assertThat(session.err()).isEmpty();
+    }
+
+    @Test
+    void aCleanDirectoryIsPassedWithoutAWord() throws IOException {
+        session.with("app.yaml", Session.CLEAN);
+
+        assertThat(session.run("check", ".")).isEqualTo(CommandLine.CLEAN);
+
+        assertThat(session.out()).isEmpty();
+        assertThat(session.err()).isEmpty();
+    }
+
+    @Test
+    void onATerminalACleanRunSaysSo() throws IOException {
+        session.with("app.yaml", Session.CLEAN).where("ECRLINT_TERMINAL", "12");
+
+        assertThat(session.run("check")).isEqualTo(CommandLine.CLEAN);
+        assertThat(session.out()).isEmpty();
+        assertThat(session.err()).isEqualTo("ecrlint: no findings in 1 file\n");
+
+        session.run("check", "-q");
+        assertThat(session.err()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoTemplateIsPassedOver() throws IOException {
+        session.with("compose.yaml", "services:\n  web: {image: app}\n").with("package.json", "{\"name\": ");
+
+        assertThat(session.run("check")).isEqualTo(CommandLine.CLEAN);
+
+        assertThat(session.out()).isEmpty();
+    }
+
+    @Test
+    void aBrokenTemplateEndsWithTwoAfterEverythingElseWasReported() throws IOException {
+        session.with("a-broken.yaml", Session.BROKEN).with("b.yaml", Session.PUBLIC_PULL);
+
+        assertThat(session.run("check", "-f", "concise", "--fail-on", "never")).isEqualTo(CommandLine.BROKEN);
+
+        assertThat(session.out())
+                .contains("b.yaml:11:24: error[ECR103]")
+                .containsPattern("a-broken\\.yaml:\\d+:\\d+: error ");
+        assertThat(session.out().lines()).hasSize(2);
+    }
+
+    @Test
+    void failOnDecidesFromWhichSeverityUpARunFails() throws IOException {
+        session.with("app.yaml", Session.ONLY_LOW);
+
+        assertThat(session.run("check")).isEqualTo(CommandLine.CLEAN);
+        assertThat(session.out()).contains("note[ECR303]");
+        assertThat(session.run("check", "--fail-on", "medium")).isEqualTo(CommandLine.CLEAN);
+        assertThat(session.run("check", "--fail-on=low")).isEqualTo(CommandLine.FINDINGS);
+    }
+
+    @Test
+    void failOnNeverStillShowsTheFindings() throws IOException {
+        session.with("app.yaml", Session.PUBLIC_PULL);
+
+        assertThat(session.run("check", "--fail-on", "never")).isEqualTo(CommandLine.CLEAN);
+        assertThat(session.out()).contains("ECR103");
+        assertThat(session.run("check", "--fail-on", "critical")).isEqualTo(CommandLine.CLEAN);
+    }
+
+    @Test
+    void aPathThatIsNotThereStopsTheRun() throws IOException {
+        session.with("app.yaml", Session.PUBLIC_PULL);
+
+        assertThat(session.run("check", "app.yaml", "nowhere")).isEqualTo(CommandLine.BROKEN);
+
+        assertThat(session.out()).isEmpty();
+        assertThat(session.err()).isEqualTo("ecrlint: no file or directory `nowhere`\n");
+    }
+
+    @Test
+    void onlyThePathsAskedForAreChecked() throws IOException {
+        session.with("a/app.yaml", Session.PUBLIC_PULL).with("b/app.yaml", Session.PUBLIC_PULL);
+
+        session.run("check", "-fconcise", "b");
+
+        assertThat(session.out()).startsWith("b/app.yaml:").doesNotContain("a/app.yaml");
+    }
+
+    @Test
+    void aPathMayLookLikeAnOptionBehindTwoDashes() throws IOException {
+        session.with("-f.yaml", Session.PUBLIC_PULL);
+
+        assertThat(session.run("check", "--format=concise", "--", "-f.yaml")).isEqualTo(CommandLine.FINDINGS);
+
+        assertThat(session.out()).startsWith("-f.yaml:11:24: ");
+    }
+
+    @Test
+    void triggersKeepOnlyTheFindingsThatTouchThem() throws IOException {
+        session.with("bad.yaml", Session.PUBLIC_PULL).with("clean.yaml", Session.CLEAN);
+
+        assertThat(session.run("check", "--pre-commit", "clean.yaml")).isEqualTo(CommandLine.CLEAN);
+        assertThat(session.run("check", "--pre-commit", "clean.yaml", "bad.yaml"))
+                .isEqualTo(CommandLine.FINDINGS);
+        assertThat(session.run("check", "--pre-commit")).isEqualTo(CommandLine.CLEAN);
+        assertThat(session.out()).isEmpty();
+    }
+
+    @Test
+    void triggersInExcludedDirectoriesArePassedOver() throws IOException {
+        session.with("node_modules/bad.yaml", Session.PUBLIC_PULL);
+        Files.createDirectory(directory.resolve(".git"));
+
+        assertThat(session.run("check", "--pre-commit", "node_modules/bad.yaml"))
+                .isEqualTo(CommandLine.CLEAN);
+        assertThat(session.run("check", "node_modules/bad.yaml")).isEqualTo(CommandLine.FINDINGS);
+    }
+
+    @Test
+    void colourComesWhenItIsAskedForOrWhenATerminalTakesIt() throws IOException {
+        session.with("app.yaml", Session.PUBLIC_PULL);
+
+        session.run("check");
+        assertThat(session.out()).doesNotContain("\u001b[");
+        session.run("check", "--color", "always");
+        assertThat(session.out()).contains("\u001b[1;31m");
+
+        session.where("ECRLINT_TERMINAL", "1");
+        session.run("check");
+        assertThat(session.out()).contains("\u001b[");
+        session.run("check", "--color=never");
+        assertThat(session.out()).doesNotContain("\u001b[");
+        session.where("NO_COLOR", "1").run("check");
+        assertThat(session.out()).doesNotContain("\u001b[");
+    }
+
+    @Test
+    void colourCanBeForcedAndADumbTerminalTakesNone() throws IOException {
+        session.with("app.yaml", Session.PUBLIC_PULL)
+                .where("ECRLINT_TERMINAL", "1")
+                .where("TERM", "dumb");
+
+        session.run("check");
+        assertThat(session.out()).doesNotContain("\u001b[");
+        session.where("FORCE_COLOR", "1").run("check");
+        assertThat(session.out()).contains("\u001b[");
+        session.where("FORCE_COLOR", "0").run("check");
+        assertThat(session.out()).doesNotContain("\u001b[");
+    }
+}
