@@ -16,25 +16,19 @@ public final class Arns {
      *
      * @return no for a pattern or value without six segments
      */
-    public static Truth match(Value.Text pattern, String arn) {
+    public static Truth match(Value.Text pattern, Value.Text arn) {
         List<Value.Text> wanted = segments(pattern);
-        List<String> given = new ArrayList<>();
-        int from = 0;
-        while (given.size() < SEGMENTS - 1) {
-            int colon = arn.indexOf(':', from);
-            if (colon < 0) {
-                return Truth.NO;
-            }
-            given.add(arn.substring(from, colon));
-            from = colon + 1;
-        }
-        given.add(arn.substring(from));
-        if (wanted.size() != SEGMENTS) {
-            return pattern.isLiteral() ? Truth.NO : Truth.UNKNOWN;
+        List<Value.Text> given = segments(arn);
+        if (wanted.size() != SEGMENTS || given.size() != SEGMENTS) {
+            return pattern.isLiteral() && arn.isLiteral() ? Truth.NO : Truth.UNKNOWN;
         }
         Truth all = Truth.YES;
         for (int i = 0; i < SEGMENTS; i++) {
-            all = all.and(Wildcard.matches(wanted.get(i), given.get(i)));
+            boolean partition = i == 1;
+            all = all.and(
+                    partition
+                            ? Wildcard.matchesPartition(wanted.get(i), given.get(i))
+                            : Wildcard.matches(wanted.get(i), given.get(i)));
         }
         return all;
     }

@@ -14,25 +14,30 @@ import java.time.OffsetDateTime;
 final class Comparison {
     private Comparison() {}
 
-    static Truth matches(Operator operator, Value.Text pattern, String value) {
+    static Truth matches(Operator operator, Value.Text pattern, Value.Text value) {
         return switch (operator.comparison()) {
             case "stringequals", "stringnotequals", "binaryequals" -> Wildcard.equal(pattern, value, false);
             case "stringequalsignorecase", "stringnotequalsignorecase", "bool" -> Wildcard.equal(pattern, value, true);
             case "stringlike", "stringnotlike" -> Wildcard.matches(pattern, value);
             case "arnequals", "arnlike", "arnnotequals", "arnnotlike" -> Arns.match(pattern, value);
-            case "ipaddress", "notipaddress" ->
-                pattern.isLiteral() ? Truth.of(Cidr.of(pattern.shown()).contains(value)) : Truth.UNKNOWN;
+            case "ipaddress", "notipaddress" -> network(pattern, value);
             default -> ordered(operator.comparison(), pattern, value);
         };
     }
 
-    private static Truth ordered(String comparison, Value.Text pattern, String value) {
-        if (!pattern.isLiteral()) {
+    private static Truth network(Value.Text pattern, Value.Text address) {
+        return pattern.isLiteral() && address.isLiteral()
+                ? Truth.of(Cidr.of(pattern.shown()).contains(address.shown()))
+                : Truth.UNKNOWN;
+    }
+
+    private static Truth ordered(String comparison, Value.Text pattern, Value.Text value) {
+        if (!pattern.isLiteral() || !value.isLiteral()) {
             return Truth.UNKNOWN;
         }
         boolean date = comparison.startsWith("date");
         BigDecimal wanted = date ? instant(pattern.shown()) : number(pattern.shown());
-        BigDecimal given = date ? instant(value) : number(value);
+        BigDecimal given = date ? instant(value.shown()) : number(value.shown());
         if (wanted == null || given == null) {
             return Truth.NO;
         }

@@ -35,7 +35,7 @@ public final class ConditionCheck {
         if (!operator.isKnown() || !condition.key().isLiteral() || context.isUnknown(key)) {
             return Truth.UNKNOWN;
         }
-        List<String> values = context.values(key);
+        List<Value.Text> values = context.values(key);
         if (operator.isNull()) {
             return ofNull(condition, values.isEmpty());
         }
@@ -69,29 +69,39 @@ public final class ConditionCheck {
         return holds;
     }
 
-    private Truth forAll(Condition condition, List<String> values) {
+    private Truth forAll(Condition condition, List<Value.Text> values) {
         Truth all = Truth.YES;
-        for (String value : values) {
+        for (Value.Text value : values) {
             all = all.and(one(condition, value));
         }
         return all;
     }
 
-    private Truth forAny(Condition condition, List<String> values) {
+    private Truth forAny(Condition condition, List<Value.Text> values) {
         Truth any = Truth.NO;
-        for (String value : values) {
+        for (Value.Text value : values) {
             any = any.or(one(condition, value));
         }
         return any;
     }
 
-    private Truth one(Condition condition, String value) {
+    private Truth one(Condition condition, Value.Text value) {
         Operator operator = condition.operator().value();
         Truth matched = Truth.NO;
         for (Value.Text wanted : condition.values()) {
-            Value.Text pattern = variables ? Variables.filledIn(wanted, context) : wanted;
-            matched = matched.or(pattern == null ? Truth.NO : Comparison.matches(operator, pattern, value));
+            matched = matched.or(one(operator, wanted, value));
         }
         return operator.isNegated() ? matched.not() : matched;
+    }
+
+    private Truth one(Operator operator, Value.Text wanted, Value.Text value) {
+        if (!variables || !Variables.in(wanted)) {
+            return Comparison.matches(operator, wanted, value);
+        }
+        if (Variables.areUnknown(wanted, context)) {
+            return Truth.UNKNOWN;
+        }
+        Value.Text pattern = Variables.filledIn(wanted, context);
+        return pattern == null ? Truth.NO : Comparison.matches(operator, pattern, value);
     }
 }

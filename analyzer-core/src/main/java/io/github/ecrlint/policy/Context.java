@@ -1,5 +1,8 @@
 package io.github.ecrlint.policy;
 
+import io.github.ecrlint.value.Part;
+import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,48 +12,73 @@ import java.util.Optional;
 /**
  * The condition keys of one request: what each one's values are, which are absent, and which are not known.
  *
- * <p>Names are compared without regard to case. A key that nobody spoke of is absent.
+ * <p>Names are compared without regard to case.
  */
 public final class Context {
-    private final Map<String, List<String>> values;
+    private final Map<String, List<Value.Text>> values;
+    private final boolean othersUnknown;
 
-    private Context(Map<String, List<String>> values) {
+    private Context(Map<String, List<Value.Text>> values, boolean othersUnknown) {
         this.values = values;
+        this.othersUnknown = othersUnknown;
     }
 
     /** A request without any key. */
     public static Context empty() {
-        return new Context(new HashMap<>());
+        return new Context(new HashMap<>(), false);
+    }
+
+    /** A request of whose keys nothing is known, not even whether they are there. */
+    public static Context unknown() {
+        return new Context(new HashMap<>(), true);
+    }
+
+    /** The same request with a key; no values at all means an empty set, which is as good as absent. */
+    public Context with(String key, Value.Text... keyValues) {
+        Map<String, List<Value.Text>> more = new HashMap<>(values);
+        more.put(key.toLowerCase(Locale.ROOT), List.of(keyValues));
+        return new Context(more, othersUnknown);
     }
 
     /** The same request with a key; no values at all means an empty set, which is as good as absent. */
     public Context with(String key, String... keyValues) {
-        Map<String, List<String>> more = new HashMap<>(values);
-        more.put(key.toLowerCase(Locale.ROOT), List.of(keyValues));
-        return new Context(more);
+        List<Value.Text> texts = new ArrayList<>(keyValues.length);
+        for (String value : keyValues) {
+            texts.add(plain(value));
+        }
+        return with(key, texts.toArray(new Value.Text[0]));
+    }
+
+    /** The same request without a key. */
+    public Context without(String key) {
+        return with(key, new Value.Text[0]);
     }
 
     /** The same request with a key of which nothing is known, not even whether it is there. */
     public Context withUnknown(String key) {
-        Map<String, List<String>> more = new HashMap<>(values);
+        Map<String, List<Value.Text>> more = new HashMap<>(values);
         more.put(key.toLowerCase(Locale.ROOT), null);
-        return new Context(more);
+        return new Context(more, othersUnknown);
     }
 
     public boolean isUnknown(String key) {
         String lower = key.toLowerCase(Locale.ROOT);
-        return values.containsKey(lower) && values.get(lower) == null;
+        return values.containsKey(lower) ? values.get(lower) == null : othersUnknown;
     }
 
     /** The values of a key that is there; an empty list for one that is absent or not known. */
-    public List<String> values(String key) {
-        List<String> found = values.get(key.toLowerCase(Locale.ROOT));
+    public List<Value.Text> values(String key) {
+        List<Value.Text> found = values.get(key.toLowerCase(Locale.ROOT));
         return found == null ? List.of() : found;
     }
 
     /** The value of a key that has exactly one, for a policy variable. */
-    public Optional<String> single(String key) {
-        List<String> found = values(key);
+    public Optional<Value.Text> single(String key) {
+        List<Value.Text> found = values(key);
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static Value.Text plain(String text) {
+        return new Value.Text(text.isEmpty() ? List.of() : List.of(Part.Literal.nowhere(text)), Value.NOWHERE);
     }
 }

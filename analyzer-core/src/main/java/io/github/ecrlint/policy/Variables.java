@@ -45,6 +45,21 @@ public final class Variables {
         return new Value.Text(parts, text.span());
     }
 
+    /** Whether a variable of the text is a key of which nothing is known. */
+    static boolean areUnknown(Value.Text text, Context context) {
+        String chars = text.shown();
+        for (int open = chars.indexOf("${"); open >= 0; open = chars.indexOf("${", open + 2)) {
+            int close = chars.indexOf('}', open);
+            String variable = close < 0 ? "" : chars.substring(open + 2, close);
+            int comma = variable.indexOf(',');
+            if (variable.indexOf(':') > 0
+                    && context.isUnknown((comma < 0 ? variable : variable.substring(0, comma)).strip())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean fillIn(Part.Literal literal, Context context, List<Part> parts) {
         String chars = literal.text();
         int from = 0;
@@ -58,28 +73,35 @@ public final class Variables {
             if (open > from) {
                 parts.add(literal.slice(from, open));
             }
-            Optional<String> value = value(chars.substring(open + 2, close), context);
+            Optional<Value.Text> value = value(chars.substring(open + 2, close), context);
             if (value.isEmpty()) {
                 return false;
             }
-            parts.add(Part.Literal.computed(Wildcard.quoted(value.get()), literal.span(open, close + 1)));
+            for (Part part : value.get().parts()) {
+                parts.add(
+                        part instanceof Part.Literal plain
+                                ? Part.Literal.computed(Wildcard.quoted(plain.text()), literal.span(open, close + 1))
+                                : part);
+            }
             from = close + 1;
         }
         return true;
     }
 
-    private static Optional<String> value(String variable, Context context) {
+    private static Optional<Value.Text> value(String variable, Context context) {
         if (variable.equals("*") || variable.equals("?") || variable.equals("$")) {
-            return Optional.of(variable);
+            return Optional.of(Value.Text.computed(variable, Value.NOWHERE));
         }
         int comma = variable.indexOf(',');
         String key = comma < 0 ? variable : variable.substring(0, comma);
-        Optional<String> value = context.single(key.strip());
+        Optional<Value.Text> value = context.single(key.strip());
         if (value.isPresent() || comma < 0) {
             return value;
         }
         String otherwise = variable.substring(comma + 1).strip();
         boolean quoted = otherwise.length() >= 2 && otherwise.startsWith("'") && otherwise.endsWith("'");
-        return quoted ? Optional.of(otherwise.substring(1, otherwise.length() - 1)) : Optional.empty();
+        return quoted
+                ? Optional.of(Value.Text.computed(otherwise.substring(1, otherwise.length() - 1), Value.NOWHERE))
+                : Optional.empty();
     }
 }

@@ -37,15 +37,21 @@ public final class Wildcard {
         return match(Symbols.of(pattern, true, false), Symbols.of(action.toLowerCase(Locale.ROOT)));
     }
 
-    /** Whether the pattern matches a text without holes. */
-    static Truth matches(Value.Text pattern, String text) {
-        return match(Symbols.of(pattern, false, false), Symbols.of(text));
+    /** Whether a partition is the one that is meant: the own one is taken for any that is named. */
+    static Truth matchesPartition(Value.Text pattern, Value.Text partition) {
+        boolean own = isOwnPartition(pattern) || isOwnPartition(partition);
+        return own ? Truth.YES : matches(pattern, partition);
+    }
+
+    private static boolean isOwnPartition(Value.Text text) {
+        return text.parts().size() == 1
+                && text.parts().get(0) instanceof Part.Open open
+                && open.hole().meaning() == Hole.Meaning.PARTITION;
     }
 
     /** Whether both are the same, wildcards taken for the characters they are. */
-    static Truth equal(Value.Text expected, String text, boolean ignoreCase) {
-        return match(
-                Symbols.of(expected, ignoreCase, true), Symbols.of(ignoreCase ? text.toLowerCase(Locale.ROOT) : text));
+    static Truth equal(Value.Text expected, Value.Text text, boolean ignoreCase) {
+        return match(Symbols.of(expected, ignoreCase, true), Symbols.of(text, ignoreCase, true));
     }
 
     /** The text with its wildcards made into the characters they are, for a part of a pattern. */

@@ -50,6 +50,11 @@ public sealed interface Part {
             return new Literal(text, span, null, false);
         }
 
+        /** Characters that no source says: those of a request that is thought up. */
+        public static Literal nowhere(String text) {
+            return computed(text, Value.NOWHERE);
+        }
+
         public String text() {
             return text;
         }

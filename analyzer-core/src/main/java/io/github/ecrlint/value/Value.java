@@ -1,13 +1,18 @@
 package io.github.ecrlint.value;
 
+import io.github.ecrlint.source.Source;
 import io.github.ecrlint.source.Span;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What an expression of a template evaluates to: the only thing that a frontend hands over. */
 public sealed interface Value {
+
+    /** The place of what no source says. */
+    Span NOWHERE = new Source(Path.of("nowhere"), "").span(0, 0);
 
     /** The place that says this value: the token itself, not the attribute or the resource around it. */
     Span span();

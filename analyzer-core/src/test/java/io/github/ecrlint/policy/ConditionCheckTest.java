@@ -116,7 +116,7 @@ class ConditionCheckTest {
                 .isEqualTo(expected);
         assertThat(holds(
                         "{'" + operator + "': {'the:key': '10'}}",
-                        Context.empty().with("the:key")))
+                        Context.empty().without("the:key")))
                 .as("an empty set is as good as absent")
                 .isEqualTo(expected);
     }
