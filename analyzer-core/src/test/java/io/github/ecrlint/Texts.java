@@ -55,6 +55,13 @@ public final class Texts {
         return policy(kind, statements, new ArrayList<>());
     }
 
+    /** The same without a version, which is as good as 2008-10-17. */
+    public static Policy oldPolicy(String statements) {
+        Value.Text document = text("{\"Statement\": [" + statements.replace('\'', '"') + "]}");
+        return PolicyReader.read(
+                document, PolicyKind.REPOSITORY, new Attachment("the_resource", document.span()), new ArrayList<>());
+    }
+
     public static Policy policy(PolicyKind kind, String statements, List<Diagnostic> out) {
         Value.Text document = text(
                 "{'Version': '2012-10-17', 'Statement': [".replace('\'', '"') + statements.replace('\'', '"') + "]}");

@@ -2,17 +2,23 @@ package io.github.ecrlint.access;
 
 import io.github.ecrlint.access.Decision.Deciding;
 import io.github.ecrlint.aws.EcrAction;
-import io.github.ecrlint.model.Holdings;
 import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.model.Model;
-import io.github.ecrlint.policy.Policy;
-import io.github.ecrlint.policy.Statement;
+import io.github.ecrlint.model.Repository;
+import io.github.ecrlint.policy.Arns;
+import io.github.ecrlint.policy.Context;
 import io.github.ecrlint.policy.Truth;
+import io.github.ecrlint.policy.Wildcard;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Answers who may do what, over one model. */
+/**
+ * Answers who may do what, over one model: identity policies, group policies, repository policies and registry policies
+ * together.
+ *
+ * <p>Source: IAM User Guide, "Policy evaluation logic" and "Cross-account policy evaluation logic".
+ */
 public final class Access {
     private final Model model;
 
@@ -31,53 +37,60 @@ public final class Access {
      * (source: Service Authorization Reference; ECR User Guide, repository policies).
      */
     public Decision mayLogIn(Identity identity) {
-        return byPolicies(model.holdingsOf(identity), EcrAction.GET_AUTHORIZATION_TOKEN, null);
+        return own(identity, EcrAction.GET_AUTHORIZATION_TOKEN, null).alone();
     }
 
     /** Whether the identity's own policies allow an action on a resource; what resource policies say is left out. */
     public Decision byOwnPolicies(Identity identity, String action, Value.Text resource) {
-        return byPolicies(model.holdingsOf(identity), action, resource);
+        return own(identity, action, resource).alone();
     }
 
     /**
-     * An explicit deny wins, an allow is needed, and what is not resolved leaves the answer open.
+     * Whether a requester may do something with a repository.
      *
-     * @param resource null for a request that is for no resource
+     * <p>An explicit deny wins. In the repository's own account a grant on either side is enough; from another account it
+     * takes both. Of a requester that nobody declares the own side is not known, except that an outsider sees to it himself.
      */
-    private static Decision byPolicies(Holdings holdings, String action, Value.Text resource) {
-        List<Deciding> allows = new ArrayList<>();
-        List<Deciding> denies = new ArrayList<>();
-        List<String> open = new ArrayList<>(holdings.unseen());
-        Truth allowed = Truth.NO;
-        Truth denied = Truth.NO;
-        for (Policy policy : holdings.policies()) {
-            for (Value.Unknown part : policy.open()) {
-                open.add(part.because().reason());
-            }
-            for (Statement statement : policy.statements()) {
-                Truth speaks = Matching.action(statement, action)
-                        .and(resource == null ? Matching.noResource(statement) : Matching.resource(statement, resource))
-                        .and(Matching.unconditional(statement.conditions()));
-                Truth allow = speaks.and(statement.allows());
-                Truth deny = speaks.and(statement.denies());
-                allowed = allowed.or(allow);
-                denied = denied.or(deny);
-                if (allow != Truth.NO) {
-                    allows.add(new Deciding(policy, statement));
-                }
-                if (deny != Truth.NO) {
-                    denies.add(new Deciding(policy, statement));
-                }
-            }
+    public Decision may(Requester requester, String action, Repository repository) {
+        boolean forNoResource = EcrAction.isStarOnly(action);
+        IdentityAccess own = requester instanceof Requester.Declared declared
+                ? own(declared.identity(), action, forNoResource ? null : repository.arn())
+                : IdentityAccess.outOfSight(requester instanceof Requester.Outsider ? Truth.YES : Truth.UNKNOWN);
+        if (forNoResource) {
+            return own.alone();
         }
-        if (denied.isYes()) {
-            return new Decision(Truth.NO, denies, List.of());
+        RepositoryAccess there = RepositoryAccess.of(model, requester, action, repository);
+        Truth denied = own.denied().or(there.denied());
+        Truth allowed = requester instanceof Requester.Service
+                ? there.direct()
+                : together(own, there, sameAccount(requester, repository));
+        List<Deciding> because = new ArrayList<>(there.because());
+        because.addAll(own.because());
+        List<String> open = new ArrayList<>(there.open());
+        open.addAll(own.open());
+        return Decision.of(denied.not().and(allowed), because, open);
+    }
+
+    private static Truth together(IdentityAccess own, RepositoryAccess there, Truth sameAccount) {
+        Truth within = there.direct().or(own.allowed());
+        Truth across = there.direct().or(there.delegated()).and(own.allowed());
+        if (sameAccount == Truth.UNKNOWN) {
+            return within == across ? within : Truth.UNKNOWN;
         }
-        Truth answer = open.isEmpty() ? allowed.and(denied.not()) : Truth.UNKNOWN;
-        if (answer == Truth.UNKNOWN && open.isEmpty()) {
-            open.add("a condition decides it when the request is made");
+        return sameAccount.isYes() ? within : across;
+    }
+
+    private IdentityAccess own(Identity identity, String action, Value.Text resource) {
+        Context context = new Requester.Declared(identity).context();
+        return IdentityAccess.of(model.holdingsOf(identity), context, action, resource);
+    }
+
+    private static Truth sameAccount(Requester requester, Repository repository) {
+        if (requester instanceof Requester.Outsider) {
+            return Truth.NO;
         }
-        allows.addAll(denies);
-        return new Decision(answer, allows, answer == Truth.UNKNOWN ? open : List.of());
+        Value.Text account = Naming.accountOf(requester);
+        List<Value.Text> segments = Arns.segments(repository.arn());
+        return account == null || segments.size() < 6 ? Truth.UNKNOWN : Wildcard.same(account, segments.get(4));
     }
 }

@@ -3,6 +3,7 @@ package io.github.ecrlint.access;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.policy.Truth;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,22 @@ public record Decision(Truth allowed, List<Deciding> because, List<String> open)
     public Decision {
         because = List.copyOf(because);
         open = List.copyOf(open);
+    }
+
+    /** An answer; one that is not known for no reason of the template hangs on a condition of the request. */
+    static Decision of(Truth allowed, List<Deciding> because, List<String> open) {
+        if (allowed == Truth.UNKNOWN) {
+            return new Decision(
+                    allowed, because, open.isEmpty() ? List.of("it hangs on the conditions of the request") : open);
+        }
+        List<Deciding> deciding = new ArrayList<>();
+        for (Deciding one : because) {
+            Statement statement = one.statement();
+            if ((allowed.isYes() ? statement.allows() : statement.denies()).isYes()) {
+                deciding.add(one);
+            }
+        }
+        return new Decision(allowed, deciding, List.of());
     }
 
     /** A statement that decides, in its policy. */

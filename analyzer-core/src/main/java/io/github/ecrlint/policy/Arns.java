@@ -33,6 +33,20 @@ public final class Arns {
         return all;
     }
 
+    /** Whether two ARNs are the same, the own partition taken for any that is named. */
+    public static Truth same(Value.Text one, Value.Text other) {
+        List<Value.Text> a = segments(one);
+        List<Value.Text> b = segments(other);
+        if (a.size() != SEGMENTS || b.size() != SEGMENTS) {
+            return Wildcard.same(one, other);
+        }
+        Truth all = Wildcard.matchesPartition(a.get(1), b.get(1));
+        for (int i = 2; i < SEGMENTS; i++) {
+            all = all.and(Wildcard.same(a.get(i), b.get(i)));
+        }
+        return all;
+    }
+
     /** The segments of a text, at most six; a hole is taken to hold no colon. */
     public static List<Value.Text> segments(Value.Text text) {
         List<Value.Text> segments = new ArrayList<>();

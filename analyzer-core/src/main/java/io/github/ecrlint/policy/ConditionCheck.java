@@ -13,10 +13,16 @@ public final class ConditionCheck {
     private final Context context;
     private final boolean variables;
 
-    /** @param version the policy's {@code Version}: variables are variables from 2012-10-17 on */
-    public ConditionCheck(Context context, String version) {
+    private ConditionCheck(Context context, boolean variables) {
         this.context = context;
-        this.variables = version.equals("2012-10-17");
+        this.variables = variables;
+    }
+
+    /** Conditions of a policy, in which variables are variables from version 2012-10-17 on. */
+    public static ConditionCheck in(Policy policy, Context context) {
+        boolean variables =
+                policy.version().isPresent() && policy.version().get().value().equals("2012-10-17");
+        return new ConditionCheck(context, variables);
     }
 
     /** Whether all conditions hold; what is not resolved is not known. */

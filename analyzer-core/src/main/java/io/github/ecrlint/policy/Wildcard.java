@@ -49,6 +49,16 @@ public final class Wildcard {
                 && open.hole().meaning() == Hole.Meaning.PARTITION;
     }
 
+    /** Whether both are the same text, wildcards taken for the characters they are. */
+    public static Truth same(Value.Text one, Value.Text other) {
+        return equal(one, other, false);
+    }
+
+    /** Whether a text is this one, wildcards taken for the characters they are. */
+    public static Truth same(Value.Text one, String other) {
+        return match(Symbols.of(one, false, true), Symbols.of(other));
+    }
+
     /** Whether both are the same, wildcards taken for the characters they are. */
     static Truth equal(Value.Text expected, Value.Text text, boolean ignoreCase) {
         return match(Symbols.of(expected, ignoreCase, true), Symbols.of(text, ignoreCase, true));

@@ -13,7 +13,7 @@ class ConditionCheckTest {
     private static Truth holds(String conditions, Context context) {
         Policy policy = Texts.repositoryPolicy(
                 "{'Effect': 'Allow', 'Principal': '*', 'Action': 'ecr:*', 'Condition': " + conditions + "}");
-        return new ConditionCheck(context, "2012-10-17")
+        return ConditionCheck.in(policy, context)
                 .holds(policy.statements().get(0).conditions());
     }
 
@@ -199,10 +199,10 @@ class ConditionCheckTest {
 
     @Test
     void beforeTheVersionOf2012AVariableIsPlainText() {
-        Policy policy = Texts.repositoryPolicy("{'Effect': 'Allow', 'Principal': '*', 'Action': 'ecr:*', "
+        Policy policy = Texts.oldPolicy("{'Effect': 'Allow', 'Principal': '*', 'Action': 'ecr:*', "
                 + "'Condition': {'StringEquals': {'the:key': '${aws:username}'}}}");
         Context context = Context.empty().with("the:key", "ann").with("aws:username", "ann");
-        assertThat(new ConditionCheck(context, "2008-10-17")
+        assertThat(ConditionCheck.in(policy, context)
                         .holds(policy.statements().get(0).conditions()))
                 .isEqualTo(Truth.NO);
     }
