@@ -75,8 +75,8 @@ class VerdictTest {
             RuleInfo rule = new RuleInfo("ECR999", "test", "a test", severity, List.of());
             findings.add(Finding.of(rule, FILE.span(0, 3), "found"));
         }
-        Analysis analysis = new Analysis(
-                DIRECTORY, DIRECTORY, List.of(), Model.of(List.of()), findings, List.of(diagnostics), 1);
+        Analysis analysis =
+                new Analysis(DIRECTORY, DIRECTORY, List.of(), Model.of(List.of()), findings, List.of(diagnostics), 1);
         return new Verdict(analysis, FailOn.of(failOn)).failure().orElse(null);
     }
 }
