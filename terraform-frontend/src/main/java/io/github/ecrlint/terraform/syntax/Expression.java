@@ -6,7 +6,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** An expression as it is written; a list within it is in the order of the source. */
+/**
+ * An expression as it is written; a list within it is in the order of the source.
+ *
+ * <p>The tree of what a {@link HclParser} returns is at most {@value Cursor#TALLEST} expressions tall.
+ */
 public sealed interface Expression {
 
     /** From its first character to its last; of a traversal or an operation: with its operands. */
@@ -76,14 +80,17 @@ public sealed interface Expression {
     /**
      * A key and a value of an {@link Obj}.
      *
-     * @param key a bare word is a {@link Variable} and means its own name; in parentheses it means the variable
+     * @param key a bare word means its own name although it is read as a {@link Variable}, {@link Bool} or
+     *     {@link Null}; in parentheses it means what it says
      * @param colon whether {@code :} stands between key and value, not {@code =}
      */
     record Item(Expression key, Expression value, boolean colon, Span span) {
 
         /** The name that a bare word says. */
         public Optional<String> word() {
-            return key instanceof Variable variable ? Optional.of(variable.name()) : Optional.empty();
+            return key instanceof Variable || key instanceof Bool || key instanceof Null
+                    ? Optional.of(key.span().text())
+                    : Optional.empty();
         }
     }
 
@@ -172,20 +179,37 @@ public sealed interface Expression {
         NOT
     }
 
-    /** An operator between its operands. */
+    /** An operator between its operands; all of them associate to the left. */
     enum BinaryOperator {
-        OR,
-        AND,
-        EQUAL,
-        NOT_EQUAL,
-        LESS,
-        LESS_OR_EQUAL,
-        GREATER,
-        GREATER_OR_EQUAL,
-        PLUS,
-        MINUS,
-        TIMES,
-        DIVIDED_BY,
-        MODULO
+        OR("||", 1),
+        AND("&&", 2),
+        EQUAL("==", 3),
+        NOT_EQUAL("!=", 3),
+        LESS("<", 4),
+        LESS_OR_EQUAL("<=", 4),
+        GREATER(">", 4),
+        GREATER_OR_EQUAL(">=", 4),
+        PLUS("+", 5),
+        MINUS("-", 5),
+        TIMES("*", 6),
+        DIVIDED_BY("/", 6),
+        MODULO("%", 6);
+
+        private final String symbol;
+        private final int precedence;
+
+        BinaryOperator(String symbol, int precedence) {
+            this.symbol = symbol;
+            this.precedence = precedence;
+        }
+
+        public String symbol() {
+            return symbol;
+        }
+
+        /** The higher, the tighter it binds. */
+        int precedence() {
+            return precedence;
+        }
     }
 }
