@@ -196,7 +196,8 @@ final class BodyParser {
             note(cursor.at, cursor.at + 1, "this `}` belongs on a line of its own");
             return true;
         }
-        return cursor.atEnd() || cursor.atLineEnd();
+        // a block that the layout ended stops in front of the next item
+        return cursor.atEnd() || cursor.atLineEnd() || byLayout && Layout.column(cursor.text, cursor.at) >= 0;
     }
 
     /** Reads a block from behind its type on. */

@@ -2,6 +2,7 @@ package io.github.ecrlint.terraform.syntax;
 
 import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.source.Source;
+import io.github.ecrlint.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,8 +41,8 @@ public final class HclParser {
         try {
             return new HclTemplate(new ExpressionParser(cursor).templates().file(), List.of());
         } catch (Malformed malformed) {
-            Expression broken =
-                    new Expression.Broken(source.span(0, source.text().length()));
+            Span all = source.span(0, source.text().length());
+            Expression.Template broken = new Expression.Template(Expression.Template.Form.FILE, List.of(), all);
             return new HclTemplate(broken, List.of(malformed.diagnostic()));
         }
     }

@@ -27,7 +27,8 @@ final class HclDump {
             HclFile file = HclParser.parse(new Source(path.toAbsolutePath().normalize(), Files.readString(path)));
             List<String> errors = new ArrayList<>();
             for (Diagnostic error : file.diagnostics()) {
-                errors.add(error.span().from().line() + ":" + error.span().from().column() + ": " + error.summary());
+                errors.add(
+                        error.span().from().line() + ":" + error.span().from().column() + ": " + error.summary());
             }
             List<String> attributes = new ArrayList<>();
             attributes(file.body(), attributes);
