@@ -75,11 +75,20 @@ public final class FullReport implements Report {
             gutter.remark("help", help, out);
         }
         for (int i = 0; i < finding.path().size(); i++) {
-            Step step = finding.path().get(i);
-            String place = " (" + ConciseReport.place(analysis, step.span()) + ")";
-            gutter.remark("path", (i == 0 ? "" : "→ ") + Glyph.line(step.text()) + place, out);
+            String step = step(finding.path().get(i), finding, analysis);
+            if (i == 0) {
+                gutter.remark("path", step, out);
+            } else {
+                gutter.further("→ " + step, out);
+            }
         }
         gutter.remark("see", "ecrlint explain " + finding.rule().id(), out);
+    }
+
+    private static String step(Step step, Finding finding, Analysis analysis) {
+        boolean here = step.span().source() == finding.span().source();
+        String place = here ? "line " + step.span().from().line() : ConciseReport.place(analysis, step.span());
+        return Glyph.line(step.text()) + " (" + place + ")";
     }
 
     private Gutter frames(Finding finding, Analysis analysis, Ink ink, StringBuilder out) {

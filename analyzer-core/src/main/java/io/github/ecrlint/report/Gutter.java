@@ -44,8 +44,17 @@ record Gutter(int digits, Style style) {
         out.append(" ".repeat(digits));
         Ink.FRAME.write(" = ", style, out);
         Ink.STRONG.write(name + ":", style, out);
-        out.append(" ".repeat(Math.max(1, 6 - name.length() - 1)));
-        int indent = digits + 9;
+        out.append(" ".repeat(Math.max(1, 5 - name.length())));
+        wrap(text, digits + 9, out);
+    }
+
+    /** A further line of the remark before. */
+    void further(String text, StringBuilder out) {
+        out.append(" ".repeat(digits + 9));
+        wrap(text, digits + 11, out);
+    }
+
+    private void wrap(String text, int indent, StringBuilder out) {
         int column = indent;
         boolean first = true;
         for (int at = 0; at < text.length(); ) {

@@ -40,6 +40,7 @@ final class Sample {
                         new Note(at(ecr, "data.aws_iam_policy_document.pull.json", 0), "attached to aws_x.y[0] here"))
                 .along(List.of(
                         new Step(star, "everybody"),
+                        new Step(at(roles, "builder", 0), "also the role `builder`"),
                         new Step(at(ecr, "statement", 0), "the only statement of `pull`"),
                         new Step(at(ecr, "\"payments-api\"", 0), "repository `payments-api`")))
                 .fixedBy(new Fix("let in one account only", star, "\"AWS\""));

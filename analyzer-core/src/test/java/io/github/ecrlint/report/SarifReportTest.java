@@ -72,7 +72,7 @@ class SarifReportTest {
         Result push = run.getResults().get(1);
         assertThat(push.getRelatedLocations()).hasSize(3);
         assertThat(push.getCodeFlows().get(0).getThreadFlows().get(0).getLocations())
-                .hasSize(3);
+                .hasSize(4);
         assertThat(push.getFixes()).hasSize(1);
         assertThat(run.getInvocations().get(0).getToolExecutionNotifications())
                 .extracting(Notification::getLevel)
