@@ -48,7 +48,6 @@ public final class CloudFormationFrontend implements Frontend {
             Source source = opened.source();
             if (opened.problem().isPresent()) {
                 unreadable(source, opened.problem().get(), diagnostics);
-                continue;
             }
             if (!TemplateReader.isWorthReading(source.text())) {
                 continue;

@@ -3,10 +3,14 @@ package io.github.ecrlint.cloudformation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ecrlint.model.Fact;
+import io.github.ecrlint.policy.Actions;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Principals;
+import io.github.ecrlint.policy.Resources;
 import io.github.ecrlint.policy.Statement;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -81,10 +85,8 @@ class CloudFormationFrontendTest {
                 """).policy(PolicyKind.REPOSITORY);
         Statement statement = policy.statements().get(0);
         assertThat(Scan.at(principals(statement).list().get(0).text().span())).isEqualTo("9:46 \"*\"");
-        assertThat(Scan.at(((io.github.ecrlint.policy.Actions.Only) statement.actions())
-                        .patterns()
-                        .get(1)
-                        .span()))
+        assertThat(Scan.at(
+                        ((Actions.Only) statement.actions()).patterns().get(1).span()))
                 .isEqualTo("10:41 \"ecr:Batch\\u0047etImage\"");
     }
 
@@ -113,5 +115,71 @@ class CloudFormationFrontendTest {
                 .allMatch(file -> frontend.reads(Path.of(file)));
         assertThat(new String[] {"a.tf", "b.tf.json", "c.tfstate", "d.txt", "yaml"})
                 .noneMatch(file -> frontend.reads(Path.of(file)));
+    }
+
+    @Test
+    void aFileThatIsNoUtf8IsReadAsFarAsItGoes() {
+        byte[] yaml = REPOSITORY.replace("partner", "partn\u00E9r").getBytes(StandardCharsets.ISO_8859_1);
+        Scan scan = Scan.of("template.yaml", yaml);
+        assertThat(scan.diagnostics()).contains("ERROR 16:33 the file is not valid UTF-8");
+        assertThat(scan.facts(Fact.Guards.class)).hasSize(1);
+    }
+
+    @Test
+    void aFileOfSomethingElseIsPassedOverSilently() {
+        Scan scan = Scan.yaml("apiVersion: v1\nkind: ConfigMap\ndata:\n  t: |\n    Resources: AWS::ECR::Repository\n");
+        assertThat(scan.reading().files()).isZero();
+        assertThat(scan.reading().worlds()).isEmpty();
+        assertThat(scan.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void aBrokenTemplateHasOneErrorAtItsPlace() {
+        Scan scan = Scan.yaml(REPOSITORY.replace("            - \"*\"", "            - *"));
+        assertThat(scan.diagnostics())
+                .containsExactly(
+                        "ERROR 20:19 `*` begins an alias in YAML: a text that begins with it stands in quotes");
+        assertThat(scan.reading().files()).isZero();
+    }
+
+    @Test
+    void aWorldIsNamedByItsPath() {
+        assertThat(Scan.of("deploy/images.yml", REPOSITORY).reading().worlds())
+                .extracting(world -> world.name())
+                .containsExactly("deploy/images.yml");
+    }
+
+    @Test
+    void policiesWrittenAsTextAreUnderlinedInTheirText() throws IOException {
+        Scan scan = Scan.yaml(FactReaderTest.resource("/text-policies.yaml"));
+        Fact.Guards nightly = scan.facts(Fact.Guards.class).get(0);
+        Statement statement = nightly.policy().statements().get(0);
+        assertThat(nightly.repository().literal()).contains("nightly/build");
+        assertThat(Scan.at(statement.sid().orElseThrow().span())).isEqualTo("15:22 \"Partner \uD83D\uDE00 may pull\"");
+        assertThat(principals(statement).list())
+                .extracting(principal -> Scan.at(principal.text().span()))
+                .containsExactly("17:37 \"arn:${AWS::Partition}:iam::${Partner}:root\"", "17:83 \"*\"");
+        assertThat(statement.conditions().list().get(0).values().get(0).shown())
+                .isEqualTo("arn:aws:iam::*:role/${aws:username}");
+        assertThat(Scan.at(statement.conditions().list().get(0).values().get(0).span()))
+                .isEqualTo("19:64 \"arn:aws:iam::*:role/${!aws:username}\"");
+        Fact.Guards copy = scan.facts(Fact.Guards.class).get(1);
+        assertThat(copy.repository().literal()).contains("copy's");
+        assertThat(copy.policy().statements()).hasSize(1);
+        Policy trust = scan.policy(PolicyKind.TRUST);
+        assertThat(Scan.at(principals(trust.statements().get(0))
+                        .list()
+                        .get(0)
+                        .text()
+                        .span()))
+                .isEqualTo("34:21 \"ecs-tasks.amazonaws.com\"");
+        Policy inline = scan.policy(PolicyKind.IDENTITY_INLINE);
+        Actions.Only actions = (Actions.Only) inline.statements().get(0).actions();
+        assertThat(Scan.at(actions.patterns().get(0).span())).isEqualTo("40:89 \"ecr:*\"");
+        assertThat(((Resources.Only) inline.statements().get(0).resources())
+                        .patterns()
+                        .get(0)
+                        .shown())
+                .isEqualTo("arn:${partition}:ecr:${own region}:${own account}:repository/nightly/build");
     }
 }

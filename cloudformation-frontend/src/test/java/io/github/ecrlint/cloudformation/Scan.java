@@ -20,11 +20,15 @@ import java.util.List;
 record Scan(Reading reading) {
 
     static Scan of(String file, String text) {
+        return of(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Scan of(String file, byte[] text) {
         try {
             Path root = Files.createTempDirectory("ecrlint");
             Path path = root.resolve(file);
             Files.createDirectories(path.getParent());
-            Files.write(path, text.getBytes(StandardCharsets.UTF_8));
+            Files.write(path, text);
             Reading reading = new CloudFormationFrontend().read(new Project(root, List.of(path)));
             for (Path up = path; up.startsWith(root); up = up.getParent()) {
                 Files.delete(up);

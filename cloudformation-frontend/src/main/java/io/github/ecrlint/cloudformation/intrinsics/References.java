@@ -82,6 +82,7 @@ public final class References {
             case "AWS::Region" -> Hole.OWN_REGION;
             case "AWS::Partition" -> Hole.PARTITION;
             case "AWS::URLSuffix" -> Hole.URL_SUFFIX;
+            case "AWS::StackName", "AWS::StackId" -> Hole.generated(template.idOf(name));
             default -> Hole.opaque(template.idOf(name), "`" + name + "` is known only when it is deployed");
         };
     }

@@ -61,6 +61,9 @@ final class YamlComplaint {
         if (problem.contains("unknown escape") || problem.contains("hexadecimal")) {
             return at(at, "there is no such escape in a double-quoted text");
         }
+        if (problem.contains("<tag>")) {
+            return at(at, "a short form cannot hold a short form: the outer function needs its long form");
+        }
         if (context.contains("flow")) {
             return problem.contains("stream end")
                     ? at(start, "the bracket is not closed")

@@ -131,6 +131,8 @@ class YamlReaderTest {
                     a: >-x\\n                  ¦ 1:6 this does not belong behind `|` or `>`
                     a: *b                      ¦ 1:4 there is no anchor `&b` before this alias
                     a: &b [*b]                 ¦ 1:8 alias `*b` stands inside of what it repeats
+                    a: !Base64 !Sub x          ¦ 1:12 a short form cannot hold a short form: the outer function needs its long form
+                    a: [!GetAZs !Ref x]        ¦ 1:13 a short form cannot hold a short form: the outer function needs its long form
                     a: x\\x01y                 ¦ 1:5 a control character is not allowed in YAML
                     """)
     void brokenYamlHasOneComplaint(String yaml, String complaint) {
