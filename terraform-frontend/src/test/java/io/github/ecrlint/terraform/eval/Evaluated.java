@@ -1,0 +1,45 @@
+package io.github.ecrlint.terraform.eval;
+
+import io.github.ecrlint.run.Project;
+import io.github.ecrlint.source.Source;
+import io.github.ecrlint.source.Span;
+import io.github.ecrlint.terraform.syntax.HclFile;
+import io.github.ecrlint.terraform.syntax.HclParser;
+import io.github.ecrlint.value.Value;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One expression evaluated in a module: for tests. */
+final class Evaluated {
+    private final ModuleInstance module;
+    private final Evaluation evaluation;
+
+    private Evaluated(String text) {
+        Path directory = Path.of("/project");
+        HclFile file = HclParser.parse(new Source(directory.resolve("main.tf"), text));
+        if (!file.diagnostics().isEmpty()) {
+            throw new AssertionError(file.diagnostics().get(0).summary() + " in " + text);
+        }
+        evaluation = new Evaluation(new Project(directory, List.of()), none -> null);
+        module = ModuleInstance.root(evaluation, new Module(directory, List.of(file), List.of()), ".");
+    }
+
+    /** The value of {@code local.x} in a configuration. */
+    static Value local(String configuration) {
+        Evaluated evaluated = new Evaluated(configuration);
+        Span place = new Source(Path.of("/test"), "").span(0, 0);
+        return evaluated.module.local("x", place).value();
+    }
+
+    static Value expression(String expression, String around) {
+        return local("locals {\n  x = " + expression + "\n}\n" + around);
+    }
+
+    /** The value as JSON, holes as <code>${id}</code>. */
+    static String json(String expression, String around) {
+        Evaluated evaluated = new Evaluated("locals {\n  x = " + expression + "\n}\n" + around);
+        Span place = new Source(Path.of("/test"), "").span(0, 0);
+        Value value = evaluated.module.local("x", place).value();
+        return evaluated.evaluation.json().encode(value, place).shown();
+    }
+}
