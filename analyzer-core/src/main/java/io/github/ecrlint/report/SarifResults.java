@@ -22,6 +22,12 @@ import java.util.Map;
  * and line, and would show only one of them.
  */
 final class SarifResults {
+    /** How many findings one result tells; a minified template can have thousands in its one line. */
+    private static final int MOST_FINDINGS = 10;
+
+    /** How many places code scanning shows; at ten times as many it refuses the log. */
+    private static final int MOST_PLACES = 100;
+
     private final Analysis analysis;
     private final SarifPlaces places;
     private final JsonGenerator json;
@@ -61,7 +67,8 @@ final class SarifResults {
         return lines.values();
     }
 
-    private void write(List<Finding> together) throws IOException {
+    private void write(List<Finding> all) throws IOException {
+        List<Finding> together = all.subList(0, Math.min(all.size(), MOST_FINDINGS));
         Finding first = together.get(0);
         List<Note> related = related(together);
         json.writeStartObject();
@@ -71,7 +78,7 @@ final class SarifResults {
             json.writeNumberField("ruleIndex", index);
         }
         json.writeStringField("level", first.rule().severity().level());
-        places.message(message(together, related));
+        places.message(message(together, related) + unsaid(all.size() - together.size()));
         json.writeArrayFieldStart("locations");
         json.writeStartObject();
         places.physicalLocation(first.span(), true);
@@ -109,7 +116,13 @@ final class SarifResults {
                 }
             }
         }
-        return related;
+        return related.size() > MOST_PLACES ? related.subList(0, MOST_PLACES) : related;
+    }
+
+    private static String unsaid(int findings) {
+        return findings == 0
+                ? ""
+                : " The same is found " + findings + (findings == 1 ? " more time" : " more times") + " in this line.";
     }
 
     /** Sentences with links to the related places: what is not linked, GitHub does not show. */

@@ -11,9 +11,11 @@ import de.jcup.sarif_2_1_0.model.Run;
 import de.jcup.sarif_2_1_0.model.SarifSchema210;
 import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.rule.Note;
+import io.github.ecrlint.rule.Step;
 import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.source.Source;
+import io.github.ecrlint.source.Span;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -117,6 +119,25 @@ class SarifReportTest {
                         .asInt())
                 .isEqualTo(14);
         assertThat(results.at("/2/message/text").asText()).isEqualTo("all may push to `c`.");
+    }
+
+    @Test
+    void aResultStaysWithinTheLimitsOfCodeScanning() {
+        Source minified = new Source(Sample.ROOT.resolve("min.json"), "*".repeat(3000));
+        Finding[] findings = new Finding[1500];
+        Note[] notes = new Note[1500];
+        for (int i = 0; i < findings.length; i++) {
+            notes[i] = new Note(minified.span(i, i + 2), "note " + i);
+            Span span = minified.span(2 * i, 2 * i + 1);
+            findings[i] = Finding.of(SampleRule.PUSH.info(), span, "found " + i).along(List.of(new Step(span, "step")));
+        }
+        JsonNode many = results(findings).path(0);
+        assertThat(many.at("/message/text").asText())
+                .startsWith("found 0. [found 1](1). ")
+                .endsWith(" [found 9](9). The same is found 1490 more times in this line.");
+        assertThat(many.path("codeFlows")).hasSize(10);
+        JsonNode talkative = results(Finding.of(SampleRule.PUSH.info(), minified.span(0, 1), "found", notes));
+        assertThat(talkative.at("/0/relatedLocations")).hasSize(100);
     }
 
     @Test
