@@ -35,10 +35,12 @@ public final class MissingAuthorizationToken implements Rule.OfModel {
         return INFO;
     }
 
+    /** What identities are told of at one place. */
+    private record Lack(Span place, String may) {}
+
     @Override
     public List<Finding> check(Access access) {
-        Map<Span, List<Note>> identities = new LinkedHashMap<>();
-        Map<Span, String> messages = new LinkedHashMap<>();
+        Map<Lack, List<Identity>> lacks = new LinkedHashMap<>();
         for (Identity identity : access.model().identities()) {
             if (identity.kind() == Identity.Kind.GROUP || !surelyCannotLogIn(identity, access)) {
                 continue;
@@ -49,27 +51,34 @@ public final class MissingAuthorizationToken implements Rule.OfModel {
             if (pull.isEmpty() && push.isEmpty()) {
                 continue;
             }
-            Span place = pull.isPresent() ? pull.get() : push.get();
             String may = pull.isEmpty() ? "push" : push.isEmpty() ? "pull" : "pull and push";
-            String before = messages.get(place);
-            String who = before == null ? "" : before + " and ";
-            messages.put(place, who + identity.kind() + " `" + identity.shown() + "` may " + may);
-            List<Note> notes = identities.get(place);
-            if (notes == null) {
-                notes = new ArrayList<>();
-                identities.put(place, notes);
+            Lack lack = new Lack(pull.isPresent() ? pull.get() : push.get(), may);
+            List<Identity> same = lacks.get(lack);
+            if (same == null) {
+                same = new ArrayList<>();
+                lacks.put(lack, same);
             }
-            notes.add(new Note(
-                    identity.span(), "no policy of this " + identity.kind() + " grants `ecr:GetAuthorizationToken`"));
+            same.add(identity);
         }
         List<Finding> findings = new ArrayList<>();
-        for (Map.Entry<Span, String> found : messages.entrySet()) {
-            Span place = found.getKey();
-            Note[] notes = identities.get(place).toArray(new Note[0]);
-            String message = found.getValue() + " but cannot log in: `ecr:GetAuthorizationToken` is missing";
-            findings.add(Finding.of(INFO, place, message, notes));
+        for (Map.Entry<Lack, List<Identity>> lack : lacks.entrySet()) {
+            findings.add(finding(lack.getKey(), lack.getValue()));
         }
         return findings;
+    }
+
+    private static Finding finding(Lack lack, List<Identity> identities) {
+        StringBuilder who = new StringBuilder();
+        Note[] notes = new Note[identities.size()];
+        for (int i = 0; i < notes.length; i++) {
+            Identity identity = identities.get(i);
+            who.append(i == 0 ? "" : i == notes.length - 1 ? " and " : ", ");
+            who.append(identity.kind()).append(" `").append(identity.shown()).append('`');
+            notes[i] = new Note(
+                    identity.span(), "no policy of this " + identity.kind() + " grants `ecr:GetAuthorizationToken`");
+        }
+        String message = who + " may " + lack.may() + " but cannot log in: `ecr:GetAuthorizationToken` is missing";
+        return Finding.of(INFO, lack.place(), message, notes);
     }
 
     /** Whether nothing grants the login or means to, nothing denies it, and a login is what the identity would need. */

@@ -1,14 +1,19 @@
 package io.github.ecrlint.rules.exposure;
 
 import io.github.ecrlint.access.Access;
+import io.github.ecrlint.access.Reach;
+import io.github.ecrlint.aws.EcrAction;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
+import io.github.ecrlint.policy.Principal;
 import io.github.ecrlint.policy.Principals;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.source.Span;
+import io.github.ecrlint.value.Value;
 import java.util.List;
 
 /** {@code Allow} for all but those whom {@code NotPrincipal} lists, which is everybody else in every account. */
@@ -27,16 +32,39 @@ public final class AllowWithNotPrincipal implements Rule.OfStatement {
 
     @Override
     public List<Finding> check(Statement statement, Policy policy, Access access) {
-        if (policy.kind().side() == PolicyKind.Side.IDENTITY
-                || !statement.allows().isYes()
-                || !(statement.principals() instanceof Principals.AllExcept except)) {
+        if (!statement.allows().isYes() || !(statement.principals() instanceof Principals.AllExcept except)) {
             return List.of();
         }
-        String message = policy.kind() == PolicyKind.TRUST
-                ? "`Allow` with `NotPrincipal` in the trust policy of `"
-                        + policy.on().address() + "`: IAM refuses it there"
-                : "`Allow` with `NotPrincipal` lets everybody into `"
-                        + policy.on().address() + "` who is not listed";
-        return List.of(Finding.of(INFO, except.keySpan(), message));
+        String subject = access.model().subjectOf(policy);
+        if (policy.kind() == PolicyKind.TRUST) {
+            String message =
+                    "`Allow` with `NotPrincipal` in the trust policy of `" + subject + "`: IAM refuses it there";
+            return List.of(Finding.of(INFO, except.keySpan(), message));
+        }
+        if (policy.kind() == PolicyKind.REPOSITORY && opens(statement, except.keySpan(), policy)) {
+            String message = "`Allow` with `NotPrincipal` lets everybody into `" + subject + "` who is not listed";
+            return List.of(Finding.of(INFO, except.keySpan(), message));
+        }
+        return List.of();
+    }
+
+    /** Whether the statement would let in everyone if it had {@code Principal: "*"}: neither conditions nor denials help. */
+    private static boolean opens(Statement statement, Span key, Policy policy) {
+        Principal anyone = new Principal(Principal.Type.ANYONE, Value.Text.computed("*", key));
+        Statement open = new Statement(
+                statement.sid(),
+                statement.effect(),
+                new Principals.Only(List.of(anyone), key, key),
+                statement.actions(),
+                statement.resources(),
+                statement.conditions(),
+                statement.span());
+        for (EcrAction action : EcrAction.all()) {
+            if (action.inRepositoryPolicy()
+                    && Reach.of(open, policy, action.name()).everyone().isYes()) {
+                return true;
+            }
+        }
+        return false;
     }
 }
