@@ -1,0 +1,98 @@
+# Roles of Terraform, by every kind of attachment.
+locals {
+  assume = jsonencode({
+    Statement = [{ Effect = "Allow", Principal = { Service = "ec2.amazonaws.com" }, Action = "sts:AssumeRole" }]
+  })
+}
+
+resource "aws_ecr_repository" "app" {
+  name = "app"
+}
+
+data "aws_iam_policy_document" "pull" {
+  statement {
+    actions   = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+    resources = [aws_ecr_repository.app.arn]
+  }
+}
+
+resource "aws_iam_role" "inline" {
+  name               = "inline"
+  assume_role_policy = local.assume
+}
+
+resource "aws_iam_role_policy" "inline" {
+  role   = aws_iam_role.inline.id
+  policy = data.aws_iam_policy_document.pull.json
+}
+
+resource "aws_iam_policy" "pull" {
+  name = "pull"
+  policy = jsonencode({
+    Statement = [{
+      Effect   = "Allow"
+      Action   = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+      Resource = "*"
+    }]
+  })
+}
+
+resource "aws_iam_role" "attached" {
+  name_prefix        = "attached-"
+  assume_role_policy = local.assume
+}
+
+resource "aws_iam_role_policy_attachment" "attached" {
+  role       = aws_iam_role.attached.name
+  policy_arn = aws_iam_policy.pull.arn
+}
+
+resource "aws_iam_role" "helped" {
+  name               = "helped"
+  assume_role_policy = local.assume
+}
+
+resource "aws_iam_role_policy_attachment" "helped" {
+  role       = aws_iam_role.helped.name
+  policy_arn = aws_iam_policy.pull.arn
+}
+
+resource "aws_iam_role_policy_attachment" "helped_by_aws" {
+  role       = aws_iam_role.helped.name
+  policy_arn = "arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPullOnly"
+}
+
+resource "aws_iam_role" "handed_out" {
+  name               = "handed-out"
+  assume_role_policy = local.assume
+}
+
+resource "aws_iam_role_policy_attachment" "handed_out" {
+  role       = aws_iam_role.handed_out.name
+  policy_arn = aws_iam_policy.pull.arn
+}
+
+module "elsewhere" {
+  source = "git::https://example.com/modules/role-policies.git"
+  role   = aws_iam_role.handed_out.name
+}
+
+resource "aws_iam_user" "ci" {
+  name = "ci"
+}
+
+resource "aws_iam_group" "builders" {
+  name = "builders"
+}
+
+resource "aws_iam_user_group_membership" "ci" {
+  user   = aws_iam_user.ci.name
+  groups = [aws_iam_group.builders.name]
+}
+
+resource "aws_iam_group_policy" "builders" {
+  group = aws_iam_group.builders.name
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = "ecr:*", Resource = aws_ecr_repository.app.arn }]
+  })
+}
