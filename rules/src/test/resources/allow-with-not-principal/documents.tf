@@ -3,6 +3,7 @@ data "aws_iam_policy_document" "app" {
   statement {
     actions = ["ecr:PutImage"]
     not_principals {
+  # ^^^^^^^^^^^^^^ ECR104: `Allow` with `NotPrincipal` lets everybody into `app` who is not listed
       type        = "AWS"
       identifiers = ["arn:aws:iam::111122223333:root"]
     }

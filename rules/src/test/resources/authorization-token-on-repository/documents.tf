@@ -7,10 +7,12 @@ data "aws_iam_policy_document" "wrong" {
   statement {
     actions = [
       "ecr:GetAuthorizationToken",
+    # --------------------------- this action is for the registry, not for a repository
       "ecr:BatchGetImage",
       "ecr:GetDownloadUrlForLayer",
     ]
     resources = [aws_ecr_repository.app.arn]
+    #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ECR302: `ecr:GetAuthorizationToken` never matches this resource: only `*` grants it
   }
 }
 

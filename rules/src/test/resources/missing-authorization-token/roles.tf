@@ -12,11 +12,13 @@ resource "aws_ecr_repository" "app" {
 data "aws_iam_policy_document" "pull" {
   statement {
     actions   = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+    #            ^^^^^^^^^^^^^^^^^^^ ECR301: role `inline` may pull but cannot log in: `ecr:GetAuthorizationToken` is missing
     resources = [aws_ecr_repository.app.arn]
   }
 }
 
 resource "aws_iam_role" "inline" {
+#                       -------- no policy of this role grants `ecr:GetAuthorizationToken`
   name               = "inline"
   assume_role_policy = local.assume
 }
@@ -32,12 +34,14 @@ resource "aws_iam_policy" "pull" {
     Statement = [{
       Effect   = "Allow"
       Action   = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+      #           ^^^^^^^^^^^^^^^^^^^ ECR301: role `aws_iam_role.attached` may pull but cannot log in: `ecr:GetAuthorizationToken` is missing
       Resource = "*"
     }]
   })
 }
 
 resource "aws_iam_role" "attached" {
+#                       ---------- no policy of this role grants `ecr:GetAuthorizationToken`
   name_prefix        = "attached-"
   assume_role_policy = local.assume
 }
@@ -78,6 +82,7 @@ module "elsewhere" {
 }
 
 resource "aws_iam_user" "ci" {
+#                       ---- no policy of this user grants `ecr:GetAuthorizationToken`
   name = "ci"
 }
 
@@ -94,5 +99,6 @@ resource "aws_iam_group_policy" "builders" {
   group = aws_iam_group.builders.name
   policy = jsonencode({
     Statement = [{ Effect = "Allow", Action = "ecr:*", Resource = aws_ecr_repository.app.arn }]
+    #                                         ^^^^^^^ ECR301: user `ci` may pull and push but cannot log in: `ecr:GetAuthorizationToken` is missing
   })
 }

@@ -4,6 +4,7 @@ data "aws_iam_policy_document" "both" {
     actions   = ["ecr:BatchGetImage"]
     resources = ["*"]
     principals {
+  # ^^^^^^^^^^ ECR401: `Principal` in the managed policy `aws_iam_policy.pull`: IAM refuses it there
       type        = "AWS"
       identifiers = ["arn:aws:iam::111122223333:root"]
     }

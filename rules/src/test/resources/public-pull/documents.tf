@@ -22,13 +22,16 @@ resource "aws_ecr_repository_policy" "organization" {
 data "aws_iam_policy_document" "if_exists" {
   statement {
     actions = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+    #          ------------------- allowed by this action
     principals {
       type        = "AWS"
       identifiers = ["*"]
+      #              ^^^ ECR103: any AWS account can pull from `if-exists`
     }
     condition {
       test     = "ForAllValues:StringEquals"
       variable = "aws:PrincipalOrgID"
+      #          --------------------... this condition limits nobody: a request without `aws:PrincipalOrgID` passes `ForAllValues`
       values   = ["o-a1b2c3d4e5"]
     }
   }
@@ -37,6 +40,7 @@ data "aws_iam_policy_document" "if_exists" {
 resource "aws_ecr_repository_policy" "if_exists" {
   repository = "if-exists"
   policy     = data.aws_iam_policy_document.if_exists.json
+  #            ------------------------------------------- attached here
 }
 
 data "aws_iam_policy_document" "guarded" {

@@ -13,6 +13,7 @@ import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Value;
 import java.util.List;
 
@@ -35,11 +36,12 @@ public final class AuthorizationTokenOnRepository implements Rule.OfStatement {
         if (!neverMatches(statement, policy) || isGrantedOtherwise(policy, access)) {
             return List.of();
         }
-        Value.Text resource =
-                ((Resources.Only) statement.resources()).patterns().get(0);
+        Resources.Only only = (Resources.Only) statement.resources();
+        Span resource = only.patterns().get(0).span();
+        boolean isWrittenHere = statement.span().contains(resource);
         return List.of(Finding.of(
                 INFO,
-                resource.span(),
+                isWrittenHere ? resource : only.span(),
                 "`ecr:GetAuthorizationToken` never matches this resource: only `*` grants it",
                 new Note(
                         Login.namedBy(statement).orElseThrow().span(),

@@ -41,10 +41,11 @@ public final class PrincipalInIdentityPolicy implements Rule.OfStatement {
     }
 
     private static Finding finding(String key, Span span, Policy policy) {
+        String of = policy.kind() == PolicyKind.IDENTITY_INLINE ? " of `" : " `";
         return Finding.of(
                 INFO,
                 span,
-                "`" + key + "` in the " + policy.kind().title() + " `"
+                "`" + key + "` in the " + policy.kind().title() + of
                         + policy.on().address() + "`: IAM refuses it there");
     }
 }

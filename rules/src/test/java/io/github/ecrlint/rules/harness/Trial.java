@@ -75,13 +75,6 @@ final class Trial {
         return trial;
     }
 
-    List<Mark> came() {
-        return came;
-    }
-
-    List<String> complaints() {
-        return complaints;
-    }
     /** What differs from the marks, readable; empty where all is as the example says. */
     String report() {
         List<Mark> missing = new ArrayList<>();
