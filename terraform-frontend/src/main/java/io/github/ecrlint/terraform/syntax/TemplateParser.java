@@ -110,7 +110,10 @@ final class TemplateParser {
             }
             lineStart = false;
             if (!sequence(pieces)) {
-                lineStart = line(pieces);
+                lineStart = line(pieces, true);
+                if (cursor.peek(0) == '\r' && cursor.peek(1) != '\n') {
+                    throw cursor.error(cursor.at, cursor.at + 1, "a carriage return stands here without a line feed");
+                }
                 if (!lineStart && cursor.atEnd()) {
                     throw cursor.error(
                             open,
@@ -132,19 +135,27 @@ final class TemplateParser {
         List<Piece> pieces = new ArrayList<>();
         while (!cursor.atEnd()) {
             if (!sequence(pieces)) {
-                line(pieces);
+                line(pieces, false);
             }
         }
         return finish(Template.Form.FILE, pieces, open, before);
     }
 
-    /** Reads characters up to a sequence or behind a line end; returns whether it was a line end. */
-    private boolean line(List<Piece> pieces) {
+    /**
+     * Reads characters up to a sequence or behind a line end; returns whether it was a line end.
+     *
+     * @param strict whether to stop in front of a carriage return without a line feed
+     */
+    private boolean line(List<Piece> pieces, boolean strict) {
         Escapes run = new Escapes(cursor);
         run.begin();
         boolean ended = false;
         while (!ended && !cursor.atEnd() && !seesSequence()) {
-            ended = cursor.peek(0) == '\n';
+            char c = cursor.peek(0);
+            if (strict && c == '\r' && cursor.peek(1) != '\n') {
+                break;
+            }
+            ended = c == '\n';
             keep(run);
         }
         add(pieces, run);
