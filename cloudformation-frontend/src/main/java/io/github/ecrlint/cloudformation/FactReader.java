@@ -42,6 +42,9 @@ final class FactReader {
             }
         }
         for (Resource resource : template.resources().values()) {
+            if (NestedStacks.isOne(resource.type()) && !evaluator.isLeftOut(resource)) {
+                facts.addAll(NestedStacks.escapes(resource, template, evaluator));
+            }
             boolean isOurs =
                     resource.type().startsWith("AWS::ECR::") || resource.type().startsWith("AWS::IAM::");
             if (isOurs && !evaluator.isLeftOut(resource)) {

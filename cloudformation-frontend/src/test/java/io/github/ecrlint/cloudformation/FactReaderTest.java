@@ -3,6 +3,8 @@ package io.github.ecrlint.cloudformation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ecrlint.model.Fact;
+import io.github.ecrlint.policy.PolicyKind;
+import io.github.ecrlint.policy.Principals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -199,5 +201,35 @@ class FactReaderTest {
                     .as(number)
                     .isPositive();
         }
+    }
+
+    @Test
+    void aRoleGivenToANestedStackEscapes() {
+        Scan scan = Scan.yaml("""
+                Resources:
+                  R: {Type: AWS::IAM::Role, Properties: {RoleName: r}}
+                  S:
+                    Type: AWS::CloudFormation::Stack
+                    Properties:
+                      TemplateURL: nested.yaml
+                      Parameters: {Role: !Ref R, Other: x}
+                """);
+        Fact.Escapes escapes = scan.fact(Fact.Escapes.class);
+        assertThat(escapes.identity().shown()).isEqualTo("arn:${partition}:iam::${own account}:role/r");
+        assertThat(Scan.at(escapes.to().span())).isEqualTo("7:26 !Ref R");
+        assertThat(escapes.to().because().reason()).isEqualTo("nested stack `S` may give it policies");
+    }
+
+    @Test
+    void aPolicyAsJsonInAStringOfAJsonTemplateIsUnderlinedInside() {
+        Scan scan = Scan.of("t.json", """
+                {"Resources": {"A": {"Type": "AWS::ECR::Repository", "Properties": {
+                  "RepositoryPolicyText":
+                    "{\\"Statement\\": {\\"Effect\\": \\"Allow\\", \\"Principal\\": \\"*\\"}}"
+                }}}}
+                """);
+        Principals.Only principals = (Principals.Only)
+                scan.policy(PolicyKind.REPOSITORY).statements().get(0).principals();
+        assertThat(Scan.at(principals.list().get(0).text().span())).isEqualTo("3:61 \\\"*\\\"");
     }
 }

@@ -76,7 +76,7 @@ class MutationTest {
         Random random = new Random(sample.hashCode());
         int read = 0;
         int broken = 0;
-        for (int round = 0; round < 1500; round++) {
+        for (int round = 0; round < 1000; round++) {
             String mutant = mutate(text, random);
             List<Diagnostic> out = new ArrayList<>();
             Source source = new Source(Path.of(sample), mutant);
