@@ -69,8 +69,9 @@ final class Deployment {
 
     /** Whether the text is the ARN, or the name where it was taken from there: an equal word elsewhere means nothing. */
     private static boolean isOf(Identity identity, Value.Text text) {
-        return text.sameAs(identity.arn())
-                || !identity.name().parts().isEmpty()
-                        && text.parts() == identity.name().parts();
+        boolean madeUp = !identity.name().isLiteral() && text.sameAs(identity.name());
+        boolean taken = !identity.name().parts().isEmpty()
+                && text.parts() == identity.name().parts();
+        return madeUp || taken || text.sameAs(identity.arn());
     }
 }

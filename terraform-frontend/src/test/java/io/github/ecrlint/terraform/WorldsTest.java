@@ -9,6 +9,7 @@ import io.github.ecrlint.model.Fact;
 import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.model.World;
 import io.github.ecrlint.policy.PolicyKind;
+import io.github.ecrlint.policy.Principals;
 import io.github.ecrlint.run.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -405,5 +406,57 @@ class WorldsTest {
         assertThat(facts(reading, Fact.Declares.class).get(0).repository().arn().shown())
                 .isEqualTo(
                         "arn:${partition}:ecr:us-east-1:${own account}:repository/near-${.#provider.aws.far account}");
+    }
+
+    @Test
+    void anAttributeThatIsNullIsAbsent() {
+        Reading reading = new Scratch(root).read("""
+                        resource "aws_ecr_repository" "app" {
+                          name   = "app"
+                          region = null
+                        }
+                        resource "aws_iam_role" "r" {
+                          name                = null
+                          assume_role_policy  = null
+                          managed_policy_arns = null
+                        }
+                        """);
+        assertThat(facts(reading, Fact.Declares.class).get(0).repository().arn().shown())
+                .isEqualTo("arn:${partition}:ecr:${own region}:${own account}:repository/app");
+        assertThat(reading.worlds().get(0).facts()).hasSize(2);
+        assertThat(facts(reading, Fact.Knows.class).get(0).identity().name().shown())
+                .isEqualTo("${.#aws_iam_role.r.name}");
+    }
+
+    @Test
+    void whatIsLookedUpStandsWhereItIsMentioned() {
+        Reading reading = new Scratch(root).read("""
+                        data "aws_caller_identity" "me" {}
+                        data "aws_iam_policy_document" "d" {
+                          statement {
+                            actions = ["ecr:PutImage"]
+                            principals {
+                              type        = "AWS"
+                              identifiers = [data.aws_caller_identity.me.account_id, data.aws_caller_identity.me.arn]
+                            }
+                          }
+                        }
+                        resource "aws_ecr_repository_policy" "p" {
+                          repository = "app"
+                          policy     = data.aws_iam_policy_document.d.json
+                        }
+                        """);
+        Principals.Only principals = (Principals.Only) policy(reading, "aws_ecr_repository_policy.p")
+                .statements()
+                .get(0)
+                .principals();
+        assertThat(principals.list())
+                .extracting(principal -> principal.text().shown() + " " + Scratch.at(principal.span()))
+                .containsExactly(
+                        "${own account} 7:22 data.aws_caller_identity.me.account_id",
+                        "${.#data.aws_caller_identity.me.arn} 7:62 data.aws_caller_identity.me.arn");
+        assertThat(said(reading))
+                .containsExactly(
+                        "WARNING part of the policy of `aws_ecr_repository_policy.p` not resolved: `data.aws_caller_identity.me.arn` is looked up at run time");
     }
 }

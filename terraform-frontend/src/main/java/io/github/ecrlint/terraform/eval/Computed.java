@@ -29,6 +29,7 @@ final class Computed {
     private static Value repository(Instance of, String name, Span place) {
         return switch (name) {
             case "id" -> of.get("name");
+            case "region" -> Regions.of(of);
             case "registry_id" -> Unknowns.text(Accounts.of(of), place);
             case "arn" -> arn(of, "ecr", Regions.of(of), "repository/", text(of, "name"), place);
             case "repository_url" -> {

@@ -3,7 +3,6 @@ package io.github.ecrlint.terraform.eval;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.terraform.syntax.Attribute;
 import io.github.ecrlint.terraform.syntax.Block;
-import io.github.ecrlint.terraform.syntax.Expression;
 import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ public final class Instance implements Referent {
     private final Resource resource;
     private final Repetition.Turn turn;
     private final Map<String, Referent> known = new HashMap<>();
+    private final Map<String, Value> made = new HashMap<>();
     private final Set<String> underway = new HashSet<>();
 
     Instance(Resource resource, Repetition.Turn turn) {
@@ -54,10 +54,8 @@ public final class Instance implements Referent {
 
     /** The attribute as configured, or null where it is absent or null. */
     public Value configured(String name) {
-        Attribute attribute = resource.block().body().attribute(name);
-        Value value =
-                attribute == null ? null : attribute(name, attribute.span()).value();
-        return value instanceof Value.Null ? null : value;
+        Referent given = given(name, span());
+        return given == null ? null : given.value();
     }
 
     /** The expression of an attribute, or null where it is absent. */
@@ -102,41 +100,59 @@ public final class Instance implements Referent {
 
     @Override
     public Referent attribute(String name, Span place) {
-        Referent found = known.get(name);
-        if (found != null) {
-            return found;
+        Referent given = given(name, place);
+        if (given != null) {
+            return given;
         }
-        if (!underway.add(name)) {
-            return new Plain(Unknowns.failed(place, "`" + address() + "." + name + "` depends on itself"));
+        Value value = made.get(name);
+        if (value == null) {
+            String key = name + " made";
+            if (!underway.add(key)) {
+                return new Plain(circular(name, place));
+            }
+            value = make(name);
+            underway.remove(key);
+            made.put(name, value);
         }
-        Referent made = make(name);
-        underway.remove(name);
-        known.put(name, made);
-        return made;
+        Value.Unknown open = Unknowns.whyOpen(value);
+        return new Plain(open != null ? Unknowns.open(open.because(), place) : value.at(place));
     }
 
-    private Referent make(String name) {
-        if (isData()
-                && type().equals("aws_iam_policy_document")
-                && (name.equals("json") || name.equals("minified_json"))) {
-            return new Plain(PolicyDocument.json(this));
-        }
+    /** What the attribute is configured to be, evaluated once; null where it is absent or null. */
+    private Referent given(String name, Span place) {
         Attribute attribute = block().body().attribute(name);
-        if (attribute != null) {
-            Expression expression = attribute.value();
-            Referent referent = Evaluator.refer(expression, turn.scope());
-            if (!(referent instanceof Plain plain && plain.value() instanceof Value.Null)) {
-                return referent;
+        if (attribute == null) {
+            return null;
+        }
+        Referent found = known.get(name);
+        if (found == null) {
+            if (!underway.add(name)) {
+                return new Plain(circular(name, place));
             }
+            found = Evaluator.refer(attribute.value(), turn.scope());
+            underway.remove(name);
+            known.put(name, found);
+        }
+        return found instanceof Plain plain && plain.value() instanceof Value.Null ? null : found;
+    }
+
+    private Value circular(String name, Span place) {
+        return Unknowns.failed(place, "`" + address() + "." + name + "` depends on itself");
+    }
+
+    /** What an attribute is that is not configured. */
+    private Value make(String name) {
+        boolean document = isData() && type().equals("aws_iam_policy_document");
+        if (document && (name.equals("json") || name.equals("minified_json"))) {
+            return PolicyDocument.json(this);
         }
         Span place = span();
         Value computed = Computed.attribute(this, name, place);
         if (computed != null) {
-            return new Plain(computed);
+            return computed;
         }
         if (!block().body().whole()) {
-            return new Plain(
-                    Unknowns.of(generated(name).id(), "a part of `" + address() + "` could not be read", place));
+            return Unknowns.of(generated(name).id(), "a part of `" + address() + "` could not be read", place);
         }
         List<Nested> nested = blocks(name);
         if (!nested.isEmpty()) {
@@ -144,9 +160,9 @@ public final class Instance implements Referent {
             for (Nested block : nested) {
                 items.add(items.size() > MOST_BLOCKS || block.open() != null ? restOf(block, place) : block.value());
             }
-            return new Plain(new Value.Seq(items, place));
+            return new Value.Seq(items, place);
         }
-        return new Plain(isData() ? lookedUp(name, place) : Unknowns.text(generated(name), place));
+        return isData() ? lookedUp(name, place) : Unknowns.text(generated(name), place);
     }
 
     private Value restOf(Nested block, Span place) {
@@ -160,8 +176,8 @@ public final class Instance implements Referent {
         for (Attribute attribute : block().body().attributes()) {
             entries.add(entry(attribute.name(), attribute.nameSpan()));
         }
-        String[] made = {"arn", "id", "name", "json", "repository_url"};
-        for (String name : made) {
+        String[] computed = {"arn", "id", "name", "json", "repository_url"};
+        for (String name : computed) {
             boolean makes = Computed.attribute(this, name, span()) != null
                     || type().equals("aws_iam_policy_document") && name.equals("json");
             if (block().body().attribute(name) == null && makes) {

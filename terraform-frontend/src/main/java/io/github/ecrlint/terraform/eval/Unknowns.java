@@ -4,6 +4,7 @@ import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,9 @@ final class Unknowns {
 
     /** What Terraform would refuse to evaluate: {@code try} goes on, {@code can} is false. */
     static Value.Unknown failed(Span place, String reason) {
-        return of(FAILURE + place(place), reason, place);
+        Path directory = place.source().path().getParent();
+        Path near = directory == null ? null : directory.getFileName();
+        return of(FAILURE + (near == null ? "" : near + "/") + place(place), reason, place);
     }
 
     /** Whether Terraform would refuse to evaluate it, whatever the unknown values are. */
