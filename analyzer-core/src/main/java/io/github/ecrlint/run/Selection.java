@@ -23,6 +23,9 @@ record Selection(Path root, List<Path> files, Set<Path> named, List<Diagnostic> 
     private static final Set<String> PASSED_OVER =
             Set.of(".git", ".terraform", ".aws-sam", ".terragrunt-cache", "node_modules", "target", ".venv");
 
+    /** How deep to look for the other files of a module: not below its directory. */
+    private static final int BESIDE = 1;
+
     static Selection of(Request request, List<Frontend> frontends) {
         Set<Path> files = new TreeSet<>();
         Set<Path> named = new HashSet<>();
@@ -43,7 +46,7 @@ record Selection(Path root, List<Path> files, Set<Path> named, List<Diagnostic> 
                 named.add(path);
                 Path directory = path.getParent();
                 if (directory != null && isModule(path)) {
-                    walk(directory, frontends, files, diagnostics, 1);
+                    walk(directory, frontends, files, diagnostics, BESIDE);
                 }
             } else {
                 Source nowhere = new Source(path, "");
@@ -97,7 +100,7 @@ record Selection(Path root, List<Path> files, Set<Path> named, List<Diagnostic> 
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile()) {
+                    if (attributes.isRegularFile() && (depth != BESIDE || isModule(file))) {
                         for (Frontend frontend : frontends) {
                             if (frontend.reads(file)) {
                                 files.add(file);

@@ -132,6 +132,16 @@ class CheckTest {
     }
 
     @Test
+    void aTemplateBesideAModuleIsNoPartOfIt() throws IOException {
+        session.with("infra/broken.yaml", Session.BROKEN)
+                .with("infra/main.tf", "resource \"aws_ecr_repository\" \"a\" {\n  name = local.name\n}\n")
+                .with("infra/locals.tf", "locals {\n  name = \"a\"\n}\n");
+
+        assertThat(session.run("check", "infra/main.tf")).isEqualTo(CommandLine.CLEAN);
+        assertThat(session.out()).isEmpty();
+    }
+
+    @Test
     void triggersInExcludedDirectoriesArePassedOver() throws IOException {
         session.with("node_modules/bad.yaml", Session.PUBLIC_PULL);
         Files.createDirectory(directory.resolve(".git"));
