@@ -12,7 +12,7 @@ data "aws_iam_policy_document" "wrong" {
       "ecr:GetDownloadUrlForLayer",
     ]
     resources = [aws_ecr_repository.app.arn]
-    #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ECR302: `ecr:GetAuthorizationToken` never matches this resource: only `*` grants it
+    #            ^^^^^^^^^^^^^^^^^^^^^^^^^^ ECR302: `ecr:GetAuthorizationToken` never matches this resource: only `*` grants it
   }
 }
 

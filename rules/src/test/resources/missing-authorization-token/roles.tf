@@ -26,6 +26,7 @@ resource "aws_iam_role" "inline" {
 resource "aws_iam_role_policy" "inline" {
   role   = aws_iam_role.inline.id
   policy = data.aws_iam_policy_document.pull.json
+  #        -------------------------------------- part of this policy
 }
 
 resource "aws_iam_policy" "pull" {

@@ -21,15 +21,24 @@ import java.util.Optional;
 /** What an identity may surely do with images, by its own policies or by repository policies that name it. */
 record Grants(Identity identity, Access access) {
 
+    /** An action as a statement names it, and the policy that the statement is part of. */
+    record Grant(Span place, Statement statement, Policy policy) {
+
+        /** Whether the action is written in the statement and not somewhere that it refers to. */
+        boolean isWrittenThere() {
+            return statement.span().contains(place);
+        }
+    }
+
     /** The place that lets the identity pull, which takes two actions, if it surely may. */
-    Optional<Span> pull() {
+    Optional<Grant> pull() {
         return place(EcrAction.GET_DOWNLOAD_URL_FOR_LAYER).isPresent()
                 ? place(EcrAction.BATCH_GET_IMAGE)
                 : Optional.empty();
     }
 
     /** The place that lets the identity push, layers and all, if it surely may. */
-    Optional<Span> push() {
+    Optional<Grant> push() {
         for (EcrAction action : EcrAction.of(EcrAction.Use.PUSH)) {
             if (place(action.name()).isEmpty()) {
                 return Optional.empty();
@@ -38,7 +47,7 @@ record Grants(Identity identity, Access access) {
         return place(EcrAction.PUT_IMAGE);
     }
 
-    private Optional<Span> place(String action) {
+    private Optional<Grant> place(String action) {
         for (Policy policy : access.model().policies()) {
             boolean ownPolicy = access.model().holdersOf(policy).contains(identity);
             if (!ownPolicy && policy.kind() != PolicyKind.REPOSITORY) {
@@ -50,7 +59,7 @@ record Grants(Identity identity, Access access) {
                         && Matching.unconditional(statement.conditions()).isYes()
                         && (ownPolicy ? isEffective(statement, action) : names(statement, policy, action));
                 if (grants) {
-                    return Optional.of(pattern(statement, action));
+                    return Optional.of(new Grant(pattern(statement, action), statement, policy));
                 }
             }
         }

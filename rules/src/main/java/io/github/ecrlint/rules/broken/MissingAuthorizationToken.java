@@ -4,6 +4,7 @@ import io.github.ecrlint.access.Access;
 import io.github.ecrlint.access.Decision;
 import io.github.ecrlint.access.Matching;
 import io.github.ecrlint.model.Identity;
+import io.github.ecrlint.policy.Attachment;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Principal;
@@ -36,7 +37,7 @@ public final class MissingAuthorizationToken implements Rule.OfModel {
     }
 
     /** What identities are told of at one place. */
-    private record Lack(Span place, String may) {}
+    private record Lack(Span place, Attachment policy, String may) {}
 
     @Override
     public List<Finding> check(Access access) {
@@ -46,13 +47,18 @@ public final class MissingAuthorizationToken implements Rule.OfModel {
                 continue;
             }
             Grants grants = new Grants(identity, access);
-            Optional<Span> pull = grants.pull();
-            Optional<Span> push = grants.push();
+            Optional<Grants.Grant> pull = grants.pull();
+            Optional<Grants.Grant> push = grants.push();
             if (pull.isEmpty() && push.isEmpty()) {
                 continue;
             }
             String may = pull.isEmpty() ? "push" : push.isEmpty() ? "pull" : "pull and push";
-            Lack lack = new Lack(pull.isPresent() ? pull.get() : push.get(), may);
+            boolean pushIsPlainer = pull.isPresent()
+                    && push.isPresent()
+                    && push.get().isWrittenThere()
+                    && !pull.get().isWrittenThere();
+            Grants.Grant grant = pull.isEmpty() || pushIsPlainer ? push.get() : pull.get();
+            Lack lack = new Lack(grant.place(), grant.policy().on(), may);
             List<Identity> same = lacks.get(lack);
             if (same == null) {
                 same = new ArrayList<>();
@@ -69,16 +75,19 @@ public final class MissingAuthorizationToken implements Rule.OfModel {
 
     private static Finding finding(Lack lack, List<Identity> identities) {
         StringBuilder who = new StringBuilder();
-        Note[] notes = new Note[identities.size()];
-        for (int i = 0; i < notes.length; i++) {
+        List<Note> notes = new ArrayList<>();
+        for (int i = 0; i < identities.size(); i++) {
             Identity identity = identities.get(i);
-            who.append(i == 0 ? "" : i == notes.length - 1 ? " and " : ", ");
+            who.append(i == 0 ? "" : i == identities.size() - 1 ? " and " : ", ");
             who.append(identity.kind()).append(" `").append(identity.shown()).append('`');
-            notes[i] = new Note(
-                    identity.span(), "no policy of this " + identity.kind() + " grants `ecr:GetAuthorizationToken`");
+            notes.add(new Note(
+                    identity.span(), "no policy of this " + identity.kind() + " grants `ecr:GetAuthorizationToken`"));
+        }
+        if (!lack.policy().span().contains(lack.place())) {
+            notes.add(new Note(lack.policy().span(), "part of this policy"));
         }
         String message = who + " may " + lack.may() + " but cannot log in: `ecr:GetAuthorizationToken` is missing";
-        return Finding.of(INFO, lack.place(), message, notes);
+        return Finding.of(INFO, lack.place(), message, notes.toArray(new Note[0]));
     }
 
     /** Whether nothing grants the login or means to, nothing denies it, and a login is what the identity would need. */
