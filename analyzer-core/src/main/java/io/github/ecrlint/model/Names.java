@@ -11,7 +11,7 @@ final class Names<T> {
     private final Map<String, Boolean> ambiguous = new HashMap<>();
 
     void add(String world, Value.Text name, T thing) {
-        String key = name.shown();
+        String key = name.key();
         Map<String, T> own = byWorld.get(world);
         if (own == null) {
             own = new HashMap<>();
@@ -26,7 +26,7 @@ final class Names<T> {
 
     /** The thing of this name or ARN, or null. */
     T find(String world, Value.Text name) {
-        String key = name.shown();
+        String key = name.key();
         Map<String, T> own = byWorld.get(world);
         T found = own == null ? null : own.get(key);
         return found == null && !ambiguous.containsKey(key) ? everywhere.get(key) : found;
@@ -34,6 +34,6 @@ final class Names<T> {
 
     /** Whether several worlds have a thing of this name, so that a third one's mention of it may mean any. */
     boolean isAmbiguous(Value.Text name) {
-        return ambiguous.containsKey(name.shown());
+        return ambiguous.containsKey(name.key());
     }
 }

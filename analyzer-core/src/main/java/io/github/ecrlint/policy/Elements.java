@@ -52,7 +52,10 @@ final class Elements {
         return false;
     }
 
-    /** One warning for each thing that the template leaves open in a statement; what has a meaning is not open. */
+    /**
+     * One diagnostic for each thing that the template leaves open in a statement; what has a meaning is not open. Part of an ARN
+     * takes less away than a whole principal, action or condition.
+     */
     static void reportHoles(Statement statement, Attachment on, List<Diagnostic> out) {
         List<Value.Text> texts = new ArrayList<>(statement.actions().patterns());
         if (statement.principals() instanceof Principals.Only only) {
@@ -60,32 +63,46 @@ final class Elements {
         } else if (statement.principals() instanceof Principals.AllExcept except) {
             addTexts(except.list(), texts);
         }
-        if (statement.resources() instanceof Resources.Only only) {
-            texts.addAll(only.patterns());
-        } else if (statement.resources() instanceof Resources.AllExcept except) {
-            texts.addAll(except.patterns());
-        }
         for (Condition condition : statement.conditions().list()) {
             texts.addAll(condition.values());
         }
         List<Hole> said = new ArrayList<>();
+        report(texts, Diagnostic.Level.WARNING, on, said, out);
+        for (Value.Unknown unknown : statement.conditions().open()) {
+            out.add(say(Diagnostic.Level.WARNING, on, unknown.because(), unknown.span()));
+        }
+        if (statement.resources() instanceof Resources.Only only) {
+            reportResources(only.patterns(), on, said, out);
+        } else if (statement.resources() instanceof Resources.AllExcept except) {
+            reportResources(except.patterns(), on, said, out);
+        }
+    }
+
+    private static void reportResources(
+            List<Value.Text> patterns, Attachment on, List<Hole> said, List<Diagnostic> out) {
+        for (Value.Text pattern : patterns) {
+            boolean isArn = pattern.parts().size() > 1 && pattern.parts().get(0) instanceof Part.Literal;
+            report(List.of(pattern), isArn ? Diagnostic.Level.NOTE : Diagnostic.Level.WARNING, on, said, out);
+        }
+    }
+
+    private static void report(
+            List<Value.Text> texts, Diagnostic.Level level, Attachment on, List<Hole> said, List<Diagnostic> out) {
         for (Value.Text text : texts) {
             for (Part part : text.parts()) {
                 if (part instanceof Part.Open open
                         && open.hole().meaning() == Hole.Meaning.OPAQUE
                         && !said.contains(open.hole())) {
                     said.add(open.hole());
-                    out.add(say(on, open.hole(), open.span()));
+                    out.add(say(level, on, open.hole(), open.span()));
                 }
             }
         }
-        for (Value.Unknown unknown : statement.conditions().open()) {
-            out.add(say(on, unknown.because(), unknown.span()));
-        }
     }
 
-    private static Diagnostic say(Attachment on, Hole hole, Span span) {
-        return Diagnostic.warning(span, "part of the policy of `" + on.address() + "` not resolved: " + hole.reason());
+    private static Diagnostic say(Diagnostic.Level level, Attachment on, Hole hole, Span span) {
+        String summary = "part of the policy of `" + on.address() + "` not resolved: " + hole.reason();
+        return new Diagnostic(level, span, summary, "");
     }
 
     private static void addTexts(List<Principal> principals, List<Value.Text> texts) {

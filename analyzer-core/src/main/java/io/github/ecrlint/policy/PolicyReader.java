@@ -259,10 +259,11 @@ public final class PolicyReader {
 
     private void leaveOpen(Value.Unknown unknown) {
         open.add(unknown);
-        out.add(Diagnostic.warning(
-                unknown.span(),
-                (kind.title() + " of `" + on.address() + "` not resolved: "
-                        + unknown.because().reason())));
+        // who may become a role matters less than what the role may do
+        Diagnostic.Level level = kind == PolicyKind.TRUST ? Diagnostic.Level.NOTE : Diagnostic.Level.WARNING;
+        String summary = kind.title() + " of `" + on.address() + "` not resolved: "
+                + unknown.because().reason();
+        out.add(new Diagnostic(level, unknown.span(), summary, ""));
     }
 
     private Value.Unknown misplaced(Value value, String complaint) {

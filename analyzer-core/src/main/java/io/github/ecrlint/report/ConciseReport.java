@@ -40,6 +40,9 @@ public final class ConciseReport implements Report {
             out.append(line.append(' ').append(Glyph.line(finding.message())).append('\n'));
         }
         for (Diagnostic diagnostic : analysis.diagnostics()) {
+            if (!style.shows(diagnostic)) {
+                continue;
+            }
             StringBuilder line = new StringBuilder();
             line.append(place(analysis, diagnostic.span())).append(": ");
             Ink.of(diagnostic.level()).write(level(diagnostic), style, line);

@@ -44,6 +44,9 @@ public final class FullReport implements Report {
         }
         boolean open = false;
         for (Diagnostic diagnostic : analysis.diagnostics()) {
+            if (!style.shows(diagnostic)) {
+                continue;
+            }
             StringBuilder text = new StringBuilder();
             boolean framed = diagnostic.level() == Diagnostic.Level.ERROR;
             if (framed && open) {
@@ -56,10 +59,13 @@ public final class FullReport implements Report {
         if (open) {
             out.append('\n');
         }
-        if (!analysis.findings().isEmpty() || !analysis.diagnostics().isEmpty()) {
+        if (!analysis.findings().isEmpty() || !analysis.diagnostics().isEmpty() || style.verbose()) {
             StringBuilder summary = new StringBuilder();
             Ink.STRONG.write(Summary.of(analysis), style, summary);
             out.append(summary.append('\n'));
+            if (style.verbose()) {
+                out.append(Summary.ofModel(analysis.model())).append('\n');
+            }
         }
     }
 

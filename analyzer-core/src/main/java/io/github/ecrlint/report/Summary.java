@@ -1,5 +1,7 @@
 package io.github.ecrlint.report;
 
+import io.github.ecrlint.model.Model;
+import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.rule.Severity;
 import io.github.ecrlint.run.Analysis;
@@ -23,11 +25,14 @@ public final class Summary {
         line.append(" in ").append(counted(analysis.files(), "file", "files"));
         Set<Path> broken = new HashSet<>();
         int unresolved = 0;
+        int notes = 0;
         for (Diagnostic diagnostic : analysis.diagnostics()) {
             if (diagnostic.level() == Diagnostic.Level.ERROR) {
                 broken.add(diagnostic.span().source().path());
             } else if (diagnostic.level() == Diagnostic.Level.WARNING) {
                 unresolved++;
+            } else {
+                notes++;
             }
         }
         if (!broken.isEmpty()) {
@@ -36,7 +41,22 @@ public final class Summary {
         if (unresolved > 0) {
             line.append("; ").append(counted(unresolved, "place", "places")).append(" not resolved");
         }
+        if (notes > 0) {
+            line.append("; ").append(counted(notes, "note", "notes")).append(" (shown with -v)");
+        }
         return line.toString();
+    }
+
+    /** One line without a line end that says what was read: repositories, identities, and how much of the policies. */
+    static String ofModel(Model model) {
+        int whole = 0;
+        for (Policy policy : model.policies()) {
+            whole += policy.isWhole() ? 1 : 0;
+        }
+        int policies = model.policies().size();
+        return counted(model.repositories().size(), "repository", "repositories") + ", "
+                + counted(model.identities().size(), "identity", "identities") + ", "
+                + counted(policies, "policy", "policies") + " read, " + (policies - whole) + " of them not whole";
     }
 
     private static String bySeverity(Analysis analysis) {

@@ -44,12 +44,51 @@ final class Order {
                 return order == 0 ? a.summary().compareTo(b.summary()) : order;
             }
         });
-        List<Diagnostic> once = new ArrayList<>();
-        for (Diagnostic diagnostic : sorted) {
-            if (once.isEmpty() || !once.get(once.size() - 1).equals(diagnostic)) {
-                once.add(diagnostic);
+        return merged(sorted);
+    }
+
+    /** Diagnostics at one place that differ only in the first name that they mention become one: "`a` and 2 others". */
+    private static List<Diagnostic> merged(List<Diagnostic> sorted) {
+        List<Diagnostic> merged = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); ) {
+            Diagnostic first = sorted.get(i);
+            int others = 0;
+            int next = i + 1;
+            while (next < sorted.size() && sayTheSame(first, sorted.get(next))) {
+                others += sorted.get(next).equals(sorted.get(next - 1)) ? 0 : 1;
+                next++;
             }
+            merged.add(others == 0 ? first : withOthers(first, others));
+            i = next;
         }
-        return once;
+        return merged;
+    }
+
+    private static Diagnostic withOthers(Diagnostic first, int others) {
+        int end = nameEnd(first.summary());
+        String summary = first.summary().substring(0, end) + " and " + others + (others == 1 ? " other" : " others")
+                + first.summary().substring(end);
+        return new Diagnostic(first.level(), first.span(), summary, first.detail());
+    }
+
+    private static boolean sayTheSame(Diagnostic a, Diagnostic b) {
+        if (a.level() != b.level() || !a.span().equals(b.span())) {
+            return false;
+        }
+        int from = a.summary().indexOf('`');
+        boolean named = from > 0 && b.summary().indexOf('`') == from;
+        return a.summary().equals(b.summary())
+                || named
+                        && a.summary().regionMatches(0, b.summary(), 0, from)
+                        && a.summary()
+                                .substring(nameEnd(a.summary()))
+                                .equals(b.summary().substring(nameEnd(b.summary())));
+    }
+
+    /** Where the first name in backticks ends; the end of a text without one. */
+    private static int nameEnd(String summary) {
+        int from = summary.indexOf('`');
+        int to = from < 0 ? -1 : summary.indexOf('`', from + 1);
+        return to < 0 ? summary.length() : to + 1;
     }
 }

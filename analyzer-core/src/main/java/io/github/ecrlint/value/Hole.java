@@ -58,6 +58,11 @@ public record Hole(Meaning meaning, String id, String reason) {
         return id.hashCode();
     }
 
+    /** How to name it in a message: the id without the template or module that it belongs to. */
+    public String shown() {
+        return "${" + id.substring(id.lastIndexOf('#') + 1) + "}";
+    }
+
     @Override
     public String toString() {
         return "${" + id + "}";

@@ -38,7 +38,7 @@ public sealed interface Value {
 
         /** The text, if it has no hole. */
         public Optional<String> literal() {
-            return isLiteral() ? Optional.of(render("")) : Optional.empty();
+            return isLiteral() ? Optional.of(render(HoleSpelling.NONE)) : Optional.empty();
         }
 
         public boolean isLiteral() {
@@ -52,7 +52,7 @@ public sealed interface Value {
 
         /** Whether the text has no hole and equals {@code text}. */
         public boolean is(String text) {
-            return isLiteral() && render("").equals(text);
+            return isLiteral() && render(HoleSpelling.NONE).equals(text);
         }
 
         /** The first hole, if there is one. */
@@ -65,17 +65,28 @@ public sealed interface Value {
             return Optional.empty();
         }
 
-        /** The characters, with {@code ${id}} for a hole: for messages, not for comparison. */
+        /** The characters, with the name of a hole in <code>${}</code>: for messages, not for comparison. */
         public String shown() {
-            return render(null);
+            return render(HoleSpelling.SHOWN);
+        }
+
+        /** A spelling that is equal for texts that say the same: equal characters and equal holes, wherever they stand. */
+        public String key() {
+            return render(HoleSpelling.ID);
         }
 
         /** Whether both say the same: equal characters and equal holes, wherever they stand. */
         public boolean sameAs(Text other) {
-            return render(null).equals(other.render(null)) && isLiteral() == other.isLiteral();
+            return key().equals(other.key()) && isLiteral() == other.isLiteral();
         }
 
-        private String render(String holeText) {
+        private enum HoleSpelling {
+            NONE,
+            SHOWN,
+            ID
+        }
+
+        private String render(HoleSpelling spelling) {
             if (parts.size() == 1 && parts.get(0) instanceof Part.Literal only) {
                 return only.text();
             }
@@ -84,7 +95,13 @@ public sealed interface Value {
                 if (part instanceof Part.Literal literal) {
                     text.append(literal.text());
                 } else {
-                    text.append(holeText == null ? ((Part.Open) part).hole().toString() : holeText);
+                    Hole hole = ((Part.Open) part).hole();
+                    text.append(
+                            switch (spelling) {
+                                case NONE -> "";
+                                case SHOWN -> hole.shown();
+                                case ID -> hole.toString();
+                            });
                 }
             }
             return text.toString();

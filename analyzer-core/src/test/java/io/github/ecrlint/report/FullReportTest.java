@@ -21,7 +21,7 @@ class FullReportTest {
 
     @Test
     void coloursOnlyColour() {
-        String colored = Sample.written(report.in(new Style(true, 100)), Sample.ordinary());
+        String colored = Sample.written(report.in(new Style(true, 100, false)), Sample.ordinary());
         Golden.check("full-colored.txt", colored);
         assertThat(colored.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(Sample.written(report, Sample.ordinary()));
     }

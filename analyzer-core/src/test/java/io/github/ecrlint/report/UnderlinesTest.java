@@ -31,7 +31,8 @@ class UnderlinesTest {
                     SampleRule.WITHOUT_PAGE.info(), span, "found", notes, List.of(), java.util.Optional.empty());
             int width = 40 + random.nextInt(80);
             String written = Sample.written(
-                    new FullReport().in(new Style(false, width)), Sample.of(Sample.ROOT, List.of(finding), List.of()));
+                    new FullReport().in(new Style(false, width, false)),
+                    Sample.of(Sample.ROOT, List.of(finding), List.of()));
             List<Row> rows = rows(written);
             for (Row row : rows) {
                 assertThat(cells(row.source)).as(written).isLessThanOrEqualTo(width);

@@ -32,7 +32,8 @@ final class CheckCommand {
     }
 
     int run() throws UsageError {
-        Style style = new Style(Terminal.hasColor(options.color(), environment), Terminal.width(environment));
+        Style style = new Style(
+                Terminal.hasColor(options.color(), environment), Terminal.width(environment), options.verbose());
         Report onScreen = Reports.named(options.format()).in(style);
         List<Report> besides = new ArrayList<>();
         for (CheckOptions.Output output : options.outputs()) {

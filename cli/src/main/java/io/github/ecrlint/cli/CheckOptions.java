@@ -18,7 +18,8 @@ record CheckOptions(
         Severity failOn,
         boolean preCommit,
         String color,
-        boolean quiet) {
+        boolean quiet,
+        boolean verbose) {
 
     /** A report asked for with {@code --output}. */
     record Output(String format, String file) {}
@@ -30,11 +31,13 @@ record CheckOptions(
             "--pre-commit",
             "--color",
             "--quiet",
+            "--verbose",
             "--help",
             "--version",
             "-f",
             "-o",
             "-q",
+            "-v",
             "-h");
     private static final List<String> SEVERITIES = List.of("critical", "high", "medium", "low", "never");
 
@@ -50,6 +53,7 @@ record CheckOptions(
         String color = "auto";
         boolean preCommit = false;
         boolean quiet = false;
+        boolean verbose = false;
         for (String option = words.next(); option != null; option = words.next()) {
             switch (option) {
                 case "" -> paths.add(words.operand());
@@ -59,6 +63,7 @@ record CheckOptions(
                 case "--color" -> color = Terminal.color(words);
                 case "--pre-commit" -> preCommit = true;
                 case "-q", "--quiet" -> quiet = true;
+                case "-v", "--verbose" -> verbose = true;
                 default -> throw words.unknown();
             }
         }
@@ -66,7 +71,7 @@ record CheckOptions(
         if (paths.isEmpty() && !preCommit) {
             paths.add(".");
         }
-        return new CheckOptions(paths, onScreen, outputs, severity(failOn), preCommit, color, quiet);
+        return new CheckOptions(paths, onScreen, outputs, severity(failOn), preCommit, color, quiet, verbose);
     }
 
     /** The one report for standard output; what {@code --output FORMAT=-} asks for is taken from the list. */

@@ -50,6 +50,7 @@ final class HelpText {
                   --color WHEN            auto, always, never (default: auto; the variables
                                           NO_COLOR and FORCE_COLOR are respected)
               -q, --quiet                 nothing but the report
+              -v, --verbose               notes too: what was not resolved and takes little away
               -h, --help                  show this
 
             Exit status:
