@@ -17,6 +17,7 @@ final class Linker {
     private final List<Repository> repositories = new ArrayList<>();
     private final List<Identity> identities = new ArrayList<>();
     private final List<Policy> policies = new ArrayList<>();
+    private final IdentityHashMap<Policy, Boolean> known = new IdentityHashMap<>();
     private final Names<Repository> repositoryNames = new Names<>();
     private final Map<Identity.Kind, Names<Identity>> identityNames = new EnumMap<>(Identity.Kind.class);
     private final Names<Policy> managedArns = new Names<>();
@@ -74,14 +75,14 @@ final class Linker {
             identityNames.get(identity.kind()).add(world, identity.name(), identity);
             identityNames.get(identity.kind()).add(world, identity.arn(), identity);
         } else if (fact instanceof Fact.Manages manages) {
-            policies.add(manages.policy());
+            add(manages.policy());
             managedArns.add(world, manages.arn(), manages.policy());
         }
     }
 
     private void tie(String world, Fact fact) {
         if (fact instanceof Fact.Guards guards) {
-            policies.add(guards.policy());
+            add(guards.policy());
             Repository repository = repositoryNames.find(world, guards.repository());
             if (repository != null) {
                 repositoryOf.put(guards.policy(), repository);
@@ -91,12 +92,12 @@ final class Linker {
             String shown = repository == null ? name.orElse(guards.policy().on().address()) : repository.shown();
             subjectOf.put(guards.policy(), shown);
         } else if (fact instanceof Fact.Stands stands) {
-            policies.add(stands.policy());
+            add(stands.policy());
             subjectOf.put(
                     stands.policy(),
                     stands.subject().literal().orElse(stands.policy().on().address()));
         } else if (fact instanceof Fact.Embeds embeds) {
-            policies.add(embeds.policy());
+            add(embeds.policy());
             give(world, embeds.kind(), embeds.identity(), embeds.policy());
         } else if (fact instanceof Fact.Attaches attaches) {
             attach(world, attaches);
@@ -155,6 +156,13 @@ final class Linker {
             } else {
                 groupsOf.get(user).add(group);
             }
+        }
+    }
+
+    /** A policy counts once, however many targets it has. */
+    private void add(Policy policy) {
+        if (known.put(policy, true) == null) {
+            policies.add(policy);
         }
     }
 

@@ -50,7 +50,7 @@ class CloudFormationFrontendTest {
         Fact.Declares declares = Scan.yaml(REPOSITORY).fact(Fact.Declares.class);
         assertThat(Scan.at(declares.repository().span())).isEqualTo("9:3 Images");
         assertThat(declares.repository().name().literal()).contains("payments/api");
-        assertThat(declares.repository().arn().shown())
+        assertThat(declares.repository().arn().key())
                 .isEqualTo("arn:${partition}:ecr:${own region}:${own account}:repository/payments/api");
     }
 
@@ -63,7 +63,7 @@ class CloudFormationFrontendTest {
                 .containsExactly(
                         "20:19 \"*\"", "21:24 arn:${AWS::Partition}:iam::${Partner}:root", "22:19 012345670123");
         assertThat(principals(policy.statements().get(0)).list())
-                .extracting(principal -> principal.text().shown())
+                .extracting(principal -> principal.text().key())
                 .containsExactly("*", "arn:${partition}:iam::${template.yaml#Partner}:root", "012345670123");
     }
 
@@ -103,7 +103,7 @@ class CloudFormationFrontendTest {
                           "Action": "ecr:*"}]}
                 """).policy(PolicyKind.REPOSITORY);
         Statement statement = policy.statements().get(0);
-        assertThat(principals(statement).list().get(0).text().shown()).isEqualTo("arn:aws:iam::${own account}:root");
+        assertThat(principals(statement).list().get(0).text().key()).isEqualTo("arn:aws:iam::${own account}:root");
         assertThat(Scan.at(principals(statement).list().get(0).text().span()))
                 .isEqualTo("7:32 \"arn:aws:iam::${AWS::AccountId}:root\"");
     }
@@ -159,7 +159,7 @@ class CloudFormationFrontendTest {
         assertThat(principals(statement).list())
                 .extracting(principal -> Scan.at(principal.text().span()))
                 .containsExactly("17:37 \"arn:${AWS::Partition}:iam::${Partner}:root\"", "17:83 \"*\"");
-        assertThat(statement.conditions().list().get(0).values().get(0).shown())
+        assertThat(statement.conditions().list().get(0).values().get(0).key())
                 .isEqualTo("arn:aws:iam::*:role/${aws:username}");
         assertThat(Scan.at(statement.conditions().list().get(0).values().get(0).span()))
                 .isEqualTo("19:64 \"arn:aws:iam::*:role/${!aws:username}\"");
@@ -179,7 +179,7 @@ class CloudFormationFrontendTest {
         assertThat(((Resources.Only) inline.statements().get(0).resources())
                         .patterns()
                         .get(0)
-                        .shown())
+                        .key())
                 .isEqualTo("arn:${partition}:ecr:${own region}:${own account}:repository/nightly/build");
     }
 }

@@ -215,7 +215,7 @@ class FactReaderTest {
                       Parameters: {Role: !Ref R, Other: x}
                 """);
         Fact.Escapes escapes = scan.fact(Fact.Escapes.class);
-        assertThat(escapes.identity().shown()).isEqualTo("arn:${partition}:iam::${own account}:role/r");
+        assertThat(escapes.identity().key()).isEqualTo("arn:${partition}:iam::${own account}:role/r");
         assertThat(Scan.at(escapes.to().span())).isEqualTo("7:26 !Ref R");
         assertThat(escapes.to().because().reason()).isEqualTo("nested stack `S` may give it policies");
     }

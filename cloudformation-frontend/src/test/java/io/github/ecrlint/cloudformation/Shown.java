@@ -21,30 +21,30 @@ final class Shown {
     static String of(Fact fact) {
         if (fact instanceof Fact.Declares declares) {
             return "declares " + declares.repository().address() + " "
-                    + declares.repository().arn().shown();
+                    + declares.repository().arn().key();
         }
         if (fact instanceof Fact.Knows knows) {
             return "knows " + knows.identity().kind() + " " + knows.identity().address() + " "
-                    + knows.identity().arn().shown();
+                    + knows.identity().arn().key();
         }
         if (fact instanceof Fact.Guards guards) {
-            return "guards " + guards.repository().shown() + ": " + of(guards.policy());
+            return "guards " + guards.repository().key() + ": " + of(guards.policy());
         }
         if (fact instanceof Fact.Stands stands) {
-            return "stands on " + stands.subject().shown() + ": " + of(stands.policy());
+            return "stands on " + stands.subject().key() + ": " + of(stands.policy());
         }
         if (fact instanceof Fact.Embeds embeds) {
-            return "embedded in " + embeds.kind() + " " + embeds.identity().shown() + ": " + of(embeds.policy());
+            return "embedded in " + embeds.kind() + " " + embeds.identity().key() + ": " + of(embeds.policy());
         }
         if (fact instanceof Fact.Manages manages) {
-            return "managed " + manages.arn().shown() + ": " + of(manages.policy());
+            return "managed " + manages.arn().key() + ": " + of(manages.policy());
         }
         if (fact instanceof Fact.Attaches attaches) {
-            return "attached " + attaches.policyArn().shown() + " to " + attaches.kind() + " "
-                    + attaches.identity().shown();
+            return "attached " + attaches.policyArn().key() + " to " + attaches.kind() + " "
+                    + attaches.identity().key();
         }
         if (fact instanceof Fact.Joins joins) {
-            return "user " + joins.user().shown() + " joins " + joins.group().shown();
+            return "user " + joins.user().key() + " joins " + joins.group().key();
         }
         return fact.toString();
     }
@@ -70,7 +70,7 @@ final class Shown {
                     .forEach(principal -> shown.append(' ')
                             .append(principal.type())
                             .append('=')
-                            .append(principal.text().shown()));
+                            .append(principal.text().key()));
         }
         if (statement.actions() instanceof Actions.Only only) {
             shown.append(" may").append(texts(only.patterns()));
@@ -82,7 +82,7 @@ final class Shown {
             shown.append(" if ")
                     .append(condition.operator().value().comparison())
                     .append(' ')
-                    .append(condition.key().shown())
+                    .append(condition.key().key())
                     .append(texts(condition.values()));
         }
         return shown.toString();
@@ -90,7 +90,7 @@ final class Shown {
 
     private static String texts(List<Value.Text> texts) {
         StringBuilder shown = new StringBuilder();
-        texts.forEach(text -> shown.append(' ').append(text.shown()));
+        texts.forEach(text -> shown.append(' ').append(text.key()));
         return shown.toString();
     }
 }

@@ -119,8 +119,23 @@ final class Directories implements Modules {
             diagnostics.add(opened.problem().get());
         }
         HclFile parsed = HclParser.parse(source);
-        diagnostics.addAll(parsed.diagnostics());
+        if (!parsed.diagnostics().isEmpty()) {
+            diagnostics.add(first(parsed.diagnostics()));
+        }
         return parsed;
+    }
+
+    /** The first error of a file, which says how many there are: one broken file is one diagnostic. */
+    private static Diagnostic first(List<Diagnostic> errors) {
+        Diagnostic first = errors.get(0);
+        int more = errors.size() - 1;
+        return more == 0
+                ? first
+                : new Diagnostic(
+                        first.level(),
+                        first.span(),
+                        first.summary(),
+                        more == 1 ? "the file has one more error" : "the file has " + more + " more errors");
     }
 
     /** The regular files of a directory below the root, sorted; none where it cannot be read. */

@@ -35,7 +35,7 @@ class PolicyDocumentTest {
     }
 
     private static List<String> shown(List<Value.Text> texts) {
-        return texts.stream().map(Value.Text::shown).toList();
+        return texts.stream().map(Value.Text::key).toList();
     }
 
     private static List<String> sids(Policy policy) {

@@ -104,7 +104,7 @@ class PositionsTest {
         assertThat(principal(statement, 1)).isEqualTo("2:48 \"*\"");
         assertThat(at(statement.actions().patterns().get(0).span())).isEqualTo("17:19 \"ecr:*\"");
         assertThat(resource(statement)).isEqualTo("18:21 \"${local.arn}\"");
-        assertThat(((Resources.Only) statement.resources()).patterns().get(0).shown())
+        assertThat(((Resources.Only) statement.resources()).patterns().get(0).key())
                 .isEqualTo("arn:${partition}:ecr:${own region}:${own account}:repository/app");
         assertThat(said(reading)).isEmpty();
     }

@@ -30,19 +30,19 @@ class TwinTest {
                         .forEach(p -> out.append(' ')
                                 .append(p.type())
                                 .append('=')
-                                .append(p.text().shown()));
+                                .append(p.text().key()));
             }
             out.append(statement.actions() instanceof Actions.Only ? " only" : " except");
-            statement.actions().patterns().forEach(a -> out.append(' ').append(a.shown()));
+            statement.actions().patterns().forEach(a -> out.append(' ').append(a.key()));
             if (statement.resources() instanceof Resources.Only only) {
-                only.patterns().forEach(r -> out.append(" on ").append(r.shown()));
+                only.patterns().forEach(r -> out.append(" on ").append(r.key()));
             }
             statement.conditions().list().forEach(c -> {
                 out.append(" if ")
                         .append(c.operator().value())
                         .append(' ')
-                        .append(c.key().shown());
-                c.values().forEach(v -> out.append(' ').append(v.shown()));
+                        .append(c.key().key());
+                c.values().forEach(v -> out.append(' ').append(v.key()));
             });
         }
         return out.toString();

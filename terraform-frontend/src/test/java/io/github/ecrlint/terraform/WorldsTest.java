@@ -49,7 +49,7 @@ class WorldsTest {
                         .get(0)
                         .repository()
                         .name()
-                        .shown())
+                        .key())
                 .isEqualTo("${.#var.name}");
     }
 
@@ -151,7 +151,7 @@ class WorldsTest {
                         """.formatted(NOTHING));
         assertThat(facts(reading, Fact.Escapes.class))
                 .extracting(fact ->
-                        fact.identity().shown() + " " + fact.to().because().reason())
+                        fact.identity().key() + " " + fact.to().because().reason())
                 .containsExactly("arn:${partition}:iam::${own account}:role/ci `module.eks` is outside the tree");
         assertThat(said(reading))
                 .containsExactly(
@@ -187,14 +187,14 @@ class WorldsTest {
         Identity role = facts(reading, Fact.Knows.class).get(0).identity();
         Fact.Attaches attaches = facts(reading, Fact.Attaches.class).get(0);
         Fact.Manages manages = facts(reading, Fact.Manages.class).get(0);
-        assertThat(role.name().shown()).isEqualTo("ci-${.#aws_iam_role.ci.name}");
-        assertThat(role.arn().shown())
+        assertThat(role.name().key()).isEqualTo("ci-${.#aws_iam_role.ci.name}");
+        assertThat(role.arn().key())
                 .isEqualTo("arn:${partition}:iam::${own account}:role/team/ci-${.#aws_iam_role.ci.name}");
         assertThat(attaches.identity().sameAs(role.name())).isTrue();
         assertThat(attaches.policyArn().sameAs(manages.arn())).isTrue();
         assertThat(attaches.span().text()).isEqualTo("aws_iam_policy.p.arn");
         Fact.Joins joins = facts(reading, Fact.Joins.class).get(0);
-        assertThat(joins.user().shown() + " " + joins.group().shown()).isEqualTo("u g");
+        assertThat(joins.user().key() + " " + joins.group().key()).isEqualTo("u g");
         assertThat(role.span().text()).isEqualTo("\"ci\"");
     }
 
@@ -250,11 +250,11 @@ class WorldsTest {
                         PolicyKind.PUBLIC_REPOSITORY,
                         PolicyKind.CREATION_TEMPLATE);
         assertThat(facts(reading, Fact.Embeds.class))
-                .extracting(fact -> fact.kind() + " " + fact.identity().shown())
+                .extracting(fact -> fact.kind() + " " + fact.identity().key())
                 .containsExactly("role r", "role r", "user u", "group g");
         assertThat(facts(reading, Fact.Attaches.class))
-                .extracting(fact -> fact.kind() + " " + fact.identity().shown() + " "
-                        + fact.policyArn().shown())
+                .extracting(fact -> fact.kind() + " " + fact.identity().key() + " "
+                        + fact.policyArn().key())
                 .containsExactly(
                         "role r arn:aws:iam::aws:policy/ReadOnlyAccess",
                         "role r arn:aws:iam::aws:policy/AdministratorAccess",
@@ -403,7 +403,7 @@ class WorldsTest {
                           name     = "near-${data.aws_caller_identity.far.account_id}"
                         }
                         """);
-        assertThat(facts(reading, Fact.Declares.class).get(0).repository().arn().shown())
+        assertThat(facts(reading, Fact.Declares.class).get(0).repository().arn().key())
                 .isEqualTo(
                         "arn:${partition}:ecr:us-east-1:${own account}:repository/near-${.#provider.aws.far account}");
     }
@@ -421,10 +421,10 @@ class WorldsTest {
                           managed_policy_arns = null
                         }
                         """);
-        assertThat(facts(reading, Fact.Declares.class).get(0).repository().arn().shown())
+        assertThat(facts(reading, Fact.Declares.class).get(0).repository().arn().key())
                 .isEqualTo("arn:${partition}:ecr:${own region}:${own account}:repository/app");
         assertThat(reading.worlds().get(0).facts()).hasSize(2);
-        assertThat(facts(reading, Fact.Knows.class).get(0).identity().name().shown())
+        assertThat(facts(reading, Fact.Knows.class).get(0).identity().name().key())
                 .isEqualTo("${.#aws_iam_role.r.name}");
     }
 
@@ -451,7 +451,7 @@ class WorldsTest {
                 .get(0)
                 .principals();
         assertThat(principals.list())
-                .extracting(principal -> principal.text().shown() + " " + Scratch.at(principal.span()))
+                .extracting(principal -> principal.text().key() + " " + Scratch.at(principal.span()))
                 .containsExactly(
                         "${own account} 7:22 data.aws_caller_identity.me.account_id",
                         "${.#data.aws_caller_identity.me.arn} 7:62 data.aws_caller_identity.me.arn");

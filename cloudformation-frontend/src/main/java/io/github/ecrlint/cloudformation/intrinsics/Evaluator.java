@@ -151,8 +151,8 @@ public final class Evaluator {
             return unknown("Fn::ImportValue" + place.start(), "`Fn::ImportValue` names no export", place);
         }
         String id = name.get().isLiteral()
-                ? name.get().shown()
-                : template.idOf(name.get().shown());
+                ? name.get().key()
+                : template.idOf(name.get().key());
         Hole hole = Hole.opaque("import " + id, "`Fn::ImportValue` is known only when it is deployed");
         return new Value.Text(List.of(new Part.Open(hole, place)), place);
     }

@@ -68,14 +68,14 @@ class EvaluatorTest {
         }
         if (value instanceof Value.Obj obj) {
             return obj.entries().stream()
-                    .map(entry -> entry.key().shown() + "=" + show(entry.value()))
+                    .map(entry -> entry.key().key() + "=" + show(entry.value()))
                     .toList()
                     .toString();
         }
         if (value instanceof Value.Unknown unknown) {
             return "? " + unknown.because().reason();
         }
-        return value.asText().map(Value.Text::shown).orElse("null");
+        return value.asText().map(Value.Text::key).orElse("null");
     }
 
     @ParameterizedTest

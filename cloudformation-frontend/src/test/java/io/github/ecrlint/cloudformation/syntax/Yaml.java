@@ -42,7 +42,7 @@ record Yaml(Value tree, List<String> problems) {
     static String show(Value value) {
         StringBuilder shown = new StringBuilder();
         if (value instanceof Value.Text text) {
-            shown.append('"').append(text.shown()).append('"');
+            shown.append('"').append(text.key()).append('"');
         } else if (value instanceof Value.Num num) {
             shown.append(num.value());
         } else if (value instanceof Value.Bool bool) {
@@ -56,7 +56,7 @@ record Yaml(Value tree, List<String> problems) {
             shown.append('{');
             obj.entries()
                     .forEach(entry -> shown.append(shown.length() > 1 ? " " : "")
-                            .append(entry.key().shown())
+                            .append(entry.key().key())
                             .append('=')
                             .append(show(entry.value())));
             shown.append('}');

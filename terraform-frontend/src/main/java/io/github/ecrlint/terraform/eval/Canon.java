@@ -18,7 +18,7 @@ final class Canon {
         if (out.length() > LONGEST || depth > 6) {
             out.append('…').append(value.span().start());
         } else if (value instanceof Value.Text text) {
-            out.append('"').append(text.shown()).append('"');
+            out.append('"').append(text.key()).append('"');
         } else if (value instanceof Value.Null) {
             out.append("null");
         } else if (value instanceof Value.Seq seq) {
@@ -31,13 +31,13 @@ final class Canon {
         } else if (value instanceof Value.Obj obj) {
             out.append('{');
             for (Value.Entry entry : obj.entries()) {
-                out.append(entry.key().shown()).append('=');
+                out.append(entry.key().key()).append('=');
                 write(entry.value(), out, depth + 1);
                 out.append(',');
             }
             out.append('}');
         } else {
-            out.append(value.asText().orElseThrow().shown());
+            out.append(value.asText().orElseThrow().key());
         }
     }
 }

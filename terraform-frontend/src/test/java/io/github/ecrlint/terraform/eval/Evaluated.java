@@ -40,6 +40,6 @@ final class Evaluated {
         Evaluated evaluated = new Evaluated("locals {\n  x = " + expression + "\n}\n" + around);
         Span place = new Source(Path.of("/test"), "").span(0, 0);
         Value value = evaluated.module.local("x", place).value();
-        return evaluated.evaluation.json().encode(value, place).shown();
+        return evaluated.evaluation.json().encode(value, place).key();
     }
 }
