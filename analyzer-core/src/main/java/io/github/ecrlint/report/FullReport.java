@@ -157,7 +157,7 @@ public final class FullReport implements Report {
             advice = "";
             for (Rule rule : analysis.rules()) {
                 if (rule.info().id().equals(id)) {
-                    advice = RulePage.of(rule).advice();
+                    advice = RulePage.advice(rule);
                 }
             }
             known.put(id, advice);

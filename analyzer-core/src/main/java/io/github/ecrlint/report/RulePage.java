@@ -10,9 +10,8 @@ import java.util.List;
  * @param markdown without the title and without the marks in the examples
  * @param plain the same without Markdown's signs
  * @param opening the first paragraph, on one line
- * @param advice the first sentence under "How to fix", without its full stop; may be empty
  */
-record RulePage(String markdown, String plain, String opening, String advice) {
+record RulePage(String markdown, String plain, String opening) {
 
     /** The page beside the rule's class; where there is none, its title has to do. */
     static RulePage of(Rule rule) {
@@ -20,7 +19,7 @@ record RulePage(String markdown, String plain, String opening, String advice) {
             return read(rule.page());
         } catch (IllegalStateException e) {
             String title = Sentence.of(rule.info().title());
-            return new RulePage(title + "\n", title + "\n", title, "");
+            return new RulePage(title + "\n", title + "\n", title);
         }
     }
 
@@ -45,21 +44,28 @@ record RulePage(String markdown, String plain, String opening, String advice) {
                 plain.append(plain(isHeading(line) ? heading(line) : line)).append('\n');
             }
         }
-        String advice = paragraph(markdown, after(markdown, "how to fix"));
-        return new RulePage(
-                joined(markdown),
-                plain.toString().strip() + "\n",
-                paragraph(markdown, 0),
-                Sentence.withoutStop(Sentence.first(advice)));
+        return new RulePage(joined(markdown), plain.toString().strip() + "\n", paragraph(markdown, 0));
     }
 
-    private static int after(List<String> lines, String heading) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (isHeading(lines.get(i)) && heading(lines.get(i)).regionMatches(true, 0, heading, 0, heading.length())) {
-                return i + 1;
-            }
+    /** The first sentence under "How to fix", without its full stop; empty where there is none. */
+    static String advice(Rule rule) {
+        try {
+            return advice(rule.page());
+        } catch (IllegalStateException e) {
+            return "";
         }
-        return lines.size();
+    }
+
+    /** Reads no more of the page than that section. */
+    static String advice(String page) {
+        int heading = page.indexOf("\n## How to fix");
+        int start = heading < 0 ? -1 : page.indexOf('\n', heading + 1);
+        if (start < 0) {
+            return "";
+        }
+        int end = page.indexOf("\n## ", start);
+        String section = page.substring(start, end < 0 ? page.length() : end);
+        return Sentence.withoutStop(Sentence.first(paragraph(lines(section), 0)));
     }
 
     /** The paragraph or list item that comes next, on one line; empty if a heading or a fence comes first. */

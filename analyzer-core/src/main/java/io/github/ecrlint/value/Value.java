@@ -52,6 +52,9 @@ public sealed interface Value {
 
         /** Whether the text has no hole and equals {@code text}. */
         public boolean is(String text) {
+            if (parts.size() == 1) {
+                return parts.get(0) instanceof Part.Literal only && only.text().equals(text);
+            }
             return isLiteral() && render(HoleSpelling.NONE).equals(text);
         }
 

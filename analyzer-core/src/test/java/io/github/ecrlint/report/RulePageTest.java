@@ -57,7 +57,7 @@ class RulePageTest {
         assertThat(advice("Name the\nroles, e.g. by `a. B`. Then\nwait.")).isEqualTo("Name the roles, e.g. by `a. B`");
         assertThat(advice("- Name the\n  roles\n- or not")).isEqualTo("Name the roles");
         assertThat(advice("### Sub\n")).isEmpty();
-        assertThat(RulePage.read("# t\n\nprose\n").advice()).isEmpty();
+        assertThat(RulePage.advice("# t\n\nprose\n")).isEmpty();
     }
 
     @Test
@@ -73,7 +73,6 @@ class RulePageTest {
     }
 
     private static String advice(String section) {
-        return RulePage.read("# t\n\nprose\n\n## How to fix it\n\n" + section + "\n\n## Examples\n")
-                .advice();
+        return RulePage.advice("# t\n\nprose\n\n## How to fix it\n\n" + section + "\n\n## Examples\n");
     }
 }

@@ -3,7 +3,6 @@ package io.github.ecrlint.cli;
 import io.github.ecrlint.report.Report;
 import io.github.ecrlint.report.Style;
 import io.github.ecrlint.run.Analysis;
-import io.github.ecrlint.run.Analyzer;
 import io.github.ecrlint.run.Request;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -39,7 +38,7 @@ final class CheckCommand {
         for (CheckOptions.Output output : options.outputs()) {
             besides.add(Reports.named(output.format()));
         }
-        Analysis analysis = Analyzer.installed().analyze(new Request(paths(), directory, options.preCommit()));
+        Analysis analysis = Installed.analyzer().analyze(new Request(paths(), directory, options.preCommit()));
         boolean written = true;
         for (int i = 0; i < besides.size(); i++) {
             written &= write(besides.get(i), analysis, options.outputs().get(i).file());

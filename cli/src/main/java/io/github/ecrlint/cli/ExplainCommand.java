@@ -2,7 +2,6 @@ package io.github.ecrlint.cli;
 
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
-import io.github.ecrlint.run.Analyzer;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ final class ExplainCommand {
 
     private static Rule rule(String asked) throws UsageError {
         List<String> known = new ArrayList<>();
-        for (Rule rule : Analyzer.installed().rules()) {
+        for (Rule rule : Installed.analyzer().rules()) {
             if (rule.info().id().equalsIgnoreCase(asked) || rule.info().name().equalsIgnoreCase(asked)) {
                 return rule;
             }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
-import io.github.ecrlint.run.Analyzer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
@@ -28,7 +27,7 @@ final class RulesCommand {
                 default -> throw words.unknown();
             }
         }
-        List<Rule> rules = Analyzer.installed().rules();
+        List<Rule> rules = Installed.analyzer().rules();
         out.print(format.equals("json") ? json(rules) : table(rules));
         return CommandLine.CLEAN;
     }
