@@ -3,6 +3,7 @@ package io.github.ecrlint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ecrlint.report.ConciseReport;
+import io.github.ecrlint.report.FullReport;
 import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.run.Analyzer;
 import io.github.ecrlint.run.Request;
@@ -37,6 +38,21 @@ class ExamplesTest {
                 .extracting(finding -> finding.rule().id())
                 .isNotEmpty()
                 .allSatisfy(id -> assertThat(page).contains("`" + id + "`"));
+    }
+
+    /** The README leaves out findings, never a line of one. */
+    @Test
+    void theReadmeShowsWhatIsPrinted() throws IOException {
+        StringBuilder printed = new StringBuilder();
+        new FullReport().write(analysis, printed);
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        String command = "$ ./ecrlint check examples\n\n";
+        int start = readme.indexOf(command) + command.length();
+        String shown = readme.substring(start, readme.indexOf("```", start));
+
+        assertThat(shown.split("\n\n(?:…\n)?"))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(finding -> assertThat(printed).contains(finding.strip()));
     }
 
     @Test
