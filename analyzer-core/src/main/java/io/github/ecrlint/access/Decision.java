@@ -27,13 +27,17 @@ public record Decision(Truth allowed, List<Deciding> because, List<String> open)
         List<Deciding> deciding = new ArrayList<>();
         for (Deciding one : because) {
             Statement statement = one.statement();
-            if ((allowed.isYes() ? statement.allows() : statement.denies()).isYes()) {
+            if (one.applies().isYes() && (allowed.isYes() ? statement.allows() : statement.denies()).isYes()) {
                 deciding.add(one);
             }
         }
         return new Decision(allowed, deciding, List.of());
     }
 
-    /** A statement that decides, in its policy. */
-    public record Deciding(Policy policy, Statement statement) {}
+    /**
+     * A statement that decides, in its policy.
+     *
+     * @param applies whether the statement speaks of the request: yes, or not known
+     */
+    public record Deciding(Policy policy, Statement statement, Truth applies) {}
 }

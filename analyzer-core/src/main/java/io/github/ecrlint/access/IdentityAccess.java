@@ -43,7 +43,7 @@ record IdentityAccess(Truth allowed, Truth denied, List<Deciding> because, List<
                 allowed = allowed.or(speaks.and(statement.allows()));
                 denied = denied.or(speaks.and(statement.denies()));
                 if (speaks != Truth.NO) {
-                    because.add(new Deciding(policy, statement));
+                    because.add(new Deciding(policy, statement, speaks));
                 }
             }
         }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * How far a statement of a resource policy opens an action to principals of accounts that nobody named.
  *
  * @param everyone whether any principal of any AWS account gets the action, once its own account lets it
- * @param star the principal that says so, if one does
+ * @param star the principal that says so, if one does; {@code NotPrincipal} says so without one
  * @param defeated the conditions that look as if they limited that, but do not
  */
 public record Reach(Truth everyone, Optional<Principal> star, List<Defeated> defeated) {
@@ -35,16 +35,18 @@ public record Reach(Truth everyone, Optional<Principal> star, List<Defeated> def
     /** How far one statement opens one action, the other statements' denials taken off. */
     public static Reach of(Statement statement, Policy policy, String action) {
         Truth granted = statement.allows().and(Matching.action(statement, action));
-        if (granted.isNo() || !(statement.principals() instanceof Principals.Only only)) {
+        if (granted.isNo() || statement.principals() instanceof Principals.Implied) {
             return NOBODY;
         }
-        Truth named = Truth.NO;
+        Truth named = Truth.of(statement.principals() instanceof Principals.AllExcept);
         Principal star = null;
-        for (Principal principal : only.list()) {
-            Truth everyone = principal.isEveryone();
-            named = named.or(everyone);
-            if (everyone.isYes() && star == null) {
-                star = principal;
+        if (statement.principals() instanceof Principals.Only only) {
+            for (Principal principal : only.list()) {
+                Truth everyone = principal.isEveryone();
+                named = named.or(everyone);
+                if (everyone.isYes() && star == null) {
+                    star = principal;
+                }
             }
         }
         List<Defeated> defeated = new ArrayList<>();

@@ -62,30 +62,29 @@ record RepositoryAccess(Truth direct, Truth delegated, Truth denied, List<Decidi
                 if (speaks.isNo()) {
                     continue;
                 }
-                boolean counted = allow(policy, statement, speaks, conditions);
+                Truth allow = allow(policy, statement, speaks, conditions);
                 Truth deny = speaks.and(statement.denies())
                         .and(Naming.inDeny(statement, requester))
                         .and(conditions.holds(statement.conditions()));
                 denied = denied.or(deny);
-                if (counted || deny != Truth.NO) {
-                    because.add(new Deciding(policy, statement));
+                Truth applies = allow.or(deny);
+                if (applies != Truth.NO) {
+                    because.add(new Deciding(policy, statement, applies));
                 }
             }
         }
 
-        private boolean allow(Policy policy, Statement statement, Truth speaks, ConditionCheck conditions) {
-            Truth allow = speaks.and(statement.allows());
+        private Truth allow(Policy policy, Statement statement, Truth speaks, ConditionCheck conditions) {
             if (requester instanceof Requester.Outsider) {
                 Truth everyone = Reach.of(statement, policy, action).everyone();
-                Naming naming = Naming.inAllow(statement, requester);
-                direct = direct.or(allow.and(everyone.or(naming.direct().and(Truth.UNKNOWN))));
-                return everyone != Truth.NO;
+                direct = direct.or(everyone);
+                return everyone;
             }
-            allow = allow.and(conditions.holds(statement.conditions()));
+            Truth allow = speaks.and(statement.allows()).and(conditions.holds(statement.conditions()));
             Naming naming = Naming.inAllow(statement, requester);
             direct = direct.or(allow.and(naming.direct()));
             delegated = delegated.or(allow.and(naming.delegated()));
-            return allow.and(naming.any()) != Truth.NO;
+            return allow.and(naming.any());
         }
 
         /** A repository policy always does, whatever its {@code Resource}; a registry policy says of which repositories. */

@@ -3,6 +3,7 @@ package io.github.ecrlint.access;
 import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.policy.Arns;
 import io.github.ecrlint.policy.Context;
+import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Value;
 import java.util.List;
 
@@ -53,7 +54,8 @@ public sealed interface Requester {
     record Account(Value.Text account) implements Requester {
         @Override
         public String shown() {
-            return "account " + account.shown();
+            boolean own = account.hole().isPresent() && account.hole().get().meaning() == Hole.Meaning.OWN_ACCOUNT;
+            return own ? "own account" : "account " + account.shown();
         }
 
         @Override

@@ -39,6 +39,11 @@ public final class ConciseReport implements Report {
             Ink.of(finding.rule().severity()).write(level, style, line);
             out.append(line.append(' ').append(Glyph.line(finding.message())).append('\n'));
         }
+        writeDiagnostics(analysis, out);
+    }
+
+    /** Writes the diagnostics alone. */
+    public void writeDiagnostics(Analysis analysis, Appendable out) throws IOException {
         for (Diagnostic diagnostic : analysis.diagnostics()) {
             if (!style.shows(diagnostic)) {
                 continue;

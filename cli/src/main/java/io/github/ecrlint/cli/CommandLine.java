@@ -16,7 +16,8 @@ public final class CommandLine {
     /** The exit status of a run that was asked wrongly, or that could not read everything. */
     public static final int BROKEN = 2;
 
-    private static final List<String> COMMANDS = List.of("check", "rules", "explain", "help", "--help", "--version");
+    private static final List<String> COMMANDS =
+            List.of("check", "access", "rules", "explain", "help", "--help", "--version");
 
     private final Path directory;
     private final PrintStream out;
@@ -65,6 +66,7 @@ public final class CommandLine {
         boolean helps = asksForHelp(args);
         return switch (command) {
             case "check" -> helps ? help(command) : check(args);
+            case "access" -> helps ? help(command) : AccessCommand.run(args, directory, out, err);
             case "rules" -> helps ? help(command) : RulesCommand.run(args, out);
             case "explain" -> helps ? help(command) : ExplainCommand.run(args, out, environment);
             case "help" -> help(args.length > 1 ? args[1] : "");
@@ -98,7 +100,7 @@ public final class CommandLine {
         if (directory.resolve(command).toFile().exists()) {
             return new UsageError("no command `" + command + "`; did you mean `ecrlint check " + command + "`?");
         }
-        return new UsageError("no command `" + command + "`" + Nearest.hintOrAll(command, COMMANDS.subList(0, 3)));
+        return new UsageError("no command `" + command + "`" + Nearest.hintOrAll(command, COMMANDS.subList(0, 4)));
     }
 
     private static boolean asksForHelp(String[] args) {

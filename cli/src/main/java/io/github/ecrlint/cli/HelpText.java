@@ -9,6 +9,7 @@ final class HelpText {
         return switch (command) {
             case "" -> PROGRAM;
             case "check" -> CHECK;
+            case "access" -> ACCESS;
             case "rules" -> RULES;
             case "explain" -> EXPLAIN;
             default -> null;
@@ -23,6 +24,7 @@ final class HelpText {
             Usage: ecrlint COMMAND [OPTION...]
 
               check [PATH...]    check templates and modules
+              access [PATH...]   show who may do what with each repository
               rules              list the rules
               explain RULE       show why a rule matters and how to fix what it finds
               help [COMMAND]     show help, as --help does
@@ -57,6 +59,25 @@ final class HelpText {
               0   nothing found at or above --fail-on
               1   something found
               2   wrong usage, or a file could not be read; the rest was checked and reported
+            """;
+
+    private static final String ACCESS = """
+            Shows who may log in to, pull from, push to and administer each repository that the project
+            declares: identity policies and repository policies together.
+
+            Usage: ecrlint access [--format text|json] [PATH...]
+
+              PATH                   a file or a directory (default: the working directory)
+
+              -f, --format FORMAT    text (without those who may do nothing) or json (default: text)
+              -h, --help             show this
+
+            A cell is yes, no, or ? where a value that is not known decides. What could not be resolved is
+            named on standard error.
+
+            Exit status:
+              0   the table is complete
+              2   wrong usage, or a file could not be read; the rest is in the table
             """;
 
     private static final String RULES = """

@@ -1,0 +1,81 @@
+package io.github.ecrlint.access;
+
+import io.github.ecrlint.model.Identity;
+import io.github.ecrlint.model.Model;
+import io.github.ecrlint.policy.Arns;
+import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.PolicyKind;
+import io.github.ecrlint.policy.Principal;
+import io.github.ecrlint.policy.Principals;
+import io.github.ecrlint.policy.Statement;
+import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The finite set of requesters that a project's policies can tell apart. */
+public final class Requesters {
+    private final Model model;
+    private final List<Requester> found = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+
+    private Requesters(Model model) {
+        this.model = model;
+    }
+
+    /**
+     * The roles and users that the project declares, then whomever its resource policies name besides, in the order of the
+     * policies, and at last everybody else.
+     */
+    public static List<Requester> of(Model model) {
+        return new Requesters(model).collect();
+    }
+
+    private List<Requester> collect() {
+        for (Identity identity : model.identities()) {
+            if (identity.kind() != Identity.Kind.GROUP) {
+                seen.add(identity.arn().key());
+                found.add(new Requester.Declared(identity));
+            }
+        }
+        for (Policy policy : model.policies()) {
+            if (policy.kind() == PolicyKind.REPOSITORY || policy.kind() == PolicyKind.REGISTRY) {
+                for (Statement statement : policy.statements()) {
+                    addAll(statement.principals());
+                }
+            }
+        }
+        found.add(new Requester.Outsider());
+        return found;
+    }
+
+    private void addAll(Principals principals) {
+        List<Principal> list = principals instanceof Principals.Only only
+                ? only.list()
+                : principals instanceof Principals.AllExcept except ? except.list() : List.of();
+        for (Principal principal : list) {
+            Requester requester = requester(principal);
+            if (requester != null && seen.add(principal.text().key())) {
+                found.add(requester);
+            }
+        }
+    }
+
+    /** Whom a principal names; null for everyone, and for what names nobody in particular. */
+    private static Requester requester(Principal principal) {
+        Value.Text text = principal.text();
+        if (principal.type() == Principal.Type.SERVICE) {
+            return text.isLiteral() ? new Requester.Service(text.shown()) : null;
+        }
+        if (principal.type() != Principal.Type.AWS) {
+            return null;
+        }
+        Value.Text account = Naming.accountNamed(text);
+        if (account != null) {
+            return new Requester.Account(account);
+        }
+        boolean isArn = Arns.segments(text).size() == 6 && text.shown().indexOf('*') < 0;
+        return isArn ? new Requester.Named(text) : null;
+    }
+}
