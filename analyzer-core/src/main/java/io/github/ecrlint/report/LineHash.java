@@ -20,17 +20,17 @@ final class LineHash {
     private final int[] counts;
 
     LineHash(Source source) {
-        String text = source.text();
+        char[] text = source.text().toCharArray();
         this.hashes = new long[source.lineCount()];
         this.counts = new int[source.lineCount()];
-        char[] characters = new char[text.length() + 1 + WINDOW];
+        char[] characters = new char[text.length + 1 + WINDOW];
         int[] starts = new int[source.lineCount()];
         int length = 0;
         int line = 0;
         boolean starting = true;
         boolean afterReturn = false;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i == text.length() ? END_OF_FILE : text.charAt(i);
+        for (int i = 0; i <= text.length; i++) {
+            char c = i == text.length ? END_OF_FILE : text[i];
             boolean skipped = c == ' ' || c == '\t' || afterReturn && c == '\n';
             afterReturn = c == '\r';
             if (skipped) {

@@ -1,38 +1,27 @@
 package io.github.ecrlint.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.source.Diagnostic;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Writer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** A SARIF log with its one run, written as a stream: docs/adr/0002 says why. */
+/** A SARIF log with its one run, written piece by piece: docs/adr/0002 says why. */
 final class SarifLog {
     static final String HOME = "https://github.com/ecrlint/ecrlint";
 
     private final Analysis analysis;
-    private final JsonGenerator json;
+    private final JsonWriter json;
 
-    private SarifLog(Analysis analysis, JsonGenerator json) {
+    private SarifLog(Analysis analysis, JsonWriter json) {
         this.analysis = analysis;
         this.json = json;
     }
 
     static void write(Analysis analysis, Appendable out) throws IOException {
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        Separators fields = Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
-        try (JsonGenerator json = new JsonFactory().createGenerator(new AppendableWriter(out))) {
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter(fields).withObjectIndenter(lines).withArrayIndenter(lines));
-            new SarifLog(analysis, json).write();
-        }
+        JsonWriter json = new JsonWriter();
+        new SarifLog(analysis, json).write();
+        out.append(json.text());
         out.append('\n');
     }
 
@@ -73,7 +62,7 @@ final class SarifLog {
     }
 
     /** The run succeeds even where files are broken: GitHub refuses the whole log of a run that does not. */
-    private void invocation(SarifPlaces places) throws IOException {
+    private void invocation(SarifPlaces places) {
         json.writeArrayFieldStart("invocations");
         json.writeStartObject();
         json.writeBooleanField("executionSuccessful", true);
@@ -103,25 +92,5 @@ final class SarifLog {
         try (InputStream version = SarifLog.class.getResourceAsStream("version")) {
             return version == null ? "0.0.0" : new String(version.readAllBytes(), StandardCharsets.UTF_8).strip();
         }
-    }
-
-    /** Leaves flushing and closing to whoever opened the other end. */
-    private static final class AppendableWriter extends Writer {
-        private final Appendable out;
-
-        AppendableWriter(Appendable out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(char[] characters, int offset, int length) throws IOException {
-            out.append(CharBuffer.wrap(characters, offset, length));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

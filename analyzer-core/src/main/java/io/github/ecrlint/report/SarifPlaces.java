@@ -1,9 +1,7 @@
 package io.github.ecrlint.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.ecrlint.source.Position;
 import io.github.ecrlint.source.Span;
-import java.io.IOException;
 import java.nio.file.Path;
 
 /** The parts of a SARIF log that point at source. */
@@ -13,9 +11,9 @@ final class SarifPlaces {
     private static final int LONGEST_SNIPPET = 400;
 
     private final Path root;
-    private final JsonGenerator json;
+    private final JsonWriter json;
 
-    SarifPlaces(Path root, JsonGenerator json) {
+    SarifPlaces(Path root, JsonWriter json) {
         this.root = root;
         this.json = json;
     }
@@ -29,19 +27,19 @@ final class SarifPlaces {
         return !uri(span).isEmpty();
     }
 
-    void message(String text) throws IOException {
+    void message(String text) {
         json.writeObjectFieldStart("message");
         json.writeStringField("text", text);
         json.writeEndObject();
     }
 
     /** The fields of a location object: where, and what is said of it. */
-    void location(Span span, String text) throws IOException {
+    void location(Span span, String text) {
         physicalLocation(span, false);
         message(text);
     }
 
-    void physicalLocation(Span span, boolean snippet) throws IOException {
+    void physicalLocation(Span span, boolean snippet) {
         json.writeObjectFieldStart("physicalLocation");
         artifactLocation(span);
         if (!span.source().text().isEmpty()) {
@@ -51,7 +49,7 @@ final class SarifPlaces {
     }
 
     /** What lies outside the root is no part of the base: its URI has to stand for itself. */
-    void artifactLocation(Span span) throws IOException {
+    void artifactLocation(Span span) {
         json.writeObjectFieldStart("artifactLocation");
         json.writeStringField("uri", uri(span));
         if (RelativePath.isBelow(root, span.source().path())) {
@@ -60,7 +58,7 @@ final class SarifPlaces {
         json.writeEndObject();
     }
 
-    void region(String name, Span span, boolean snippet) throws IOException {
+    void region(String name, Span span, boolean snippet) {
         Position from = span.from();
         Position to = span.to();
         json.writeObjectFieldStart(name);
@@ -74,7 +72,7 @@ final class SarifPlaces {
         json.writeEndObject();
     }
 
-    void content(String name, String text) throws IOException {
+    void content(String name, String text) {
         json.writeObjectFieldStart(name);
         json.writeStringField("text", wellFormed(text));
         json.writeEndObject();

@@ -1,6 +1,5 @@
 package io.github.ecrlint.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.rule.Fix;
 import io.github.ecrlint.rule.Note;
@@ -9,7 +8,6 @@ import io.github.ecrlint.rule.Step;
 import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.source.Source;
 import io.github.ecrlint.source.Span;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,12 +28,12 @@ final class SarifResults {
 
     private final Analysis analysis;
     private final SarifPlaces places;
-    private final JsonGenerator json;
+    private final JsonWriter json;
     private final Map<String, Integer> ruleIndexes = new HashMap<>();
     private final Map<Source, LineHash> hashes = new HashMap<>();
     private final FindingId ids = new FindingId();
 
-    SarifResults(Analysis analysis, SarifPlaces places, JsonGenerator json) {
+    SarifResults(Analysis analysis, SarifPlaces places, JsonWriter json) {
         this.analysis = analysis;
         this.places = places;
         this.json = json;
@@ -44,7 +42,7 @@ final class SarifResults {
         }
     }
 
-    void write() throws IOException {
+    void write() {
         json.writeArrayFieldStart("results");
         for (List<Finding> together : byLine()) {
             write(together);
@@ -67,7 +65,7 @@ final class SarifResults {
         return lines.values();
     }
 
-    private void write(List<Finding> all) throws IOException {
+    private void write(List<Finding> all) {
         List<Finding> together = all.subList(0, Math.min(all.size(), MOST_FINDINGS));
         Finding first = together.get(0);
         List<Note> related = related(together);
@@ -162,7 +160,7 @@ final class SarifResults {
         return escaped.toString();
     }
 
-    private void relatedLocations(List<Note> related) throws IOException {
+    private void relatedLocations(List<Note> related) {
         if (related.isEmpty()) {
             return;
         }
@@ -186,7 +184,7 @@ final class SarifResults {
         return hash.of(span.from().line());
     }
 
-    private void codeFlows(List<Finding> together) throws IOException {
+    private void codeFlows(List<Finding> together) {
         boolean open = false;
         for (Finding finding : together) {
             if (finding.path().isEmpty()) {
@@ -217,7 +215,7 @@ final class SarifResults {
         }
     }
 
-    private void fixes(List<Finding> together) throws IOException {
+    private void fixes(List<Finding> together) {
         List<Fix> fixes = new ArrayList<>();
         for (Finding finding : together) {
             if (finding.fix().isPresent() && !fixes.contains(finding.fix().get())) {

@@ -1,9 +1,7 @@
 package io.github.ecrlint.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +12,7 @@ final class SarifRules {
 
     private SarifRules() {}
 
-    static void write(List<Rule> rules, JsonGenerator json) throws IOException {
+    static void write(List<Rule> rules, JsonWriter json) {
         json.writeArrayFieldStart("rules");
         for (Rule rule : rules) {
             write(rule.info(), RulePage.of(rule), json);
@@ -22,7 +20,7 @@ final class SarifRules {
         json.writeEndArray();
     }
 
-    private static void write(RuleInfo rule, RulePage page, JsonGenerator json) throws IOException {
+    private static void write(RuleInfo rule, RulePage page, JsonWriter json) {
         String title = Sentence.ofTitle(rule.title());
         String opening = page.opening().isEmpty() ? title : Sentence.of(page.opening());
         String address = SarifLog.HOME + "/blob/main/docs/rules/" + rule.id() + ".md";
@@ -51,7 +49,7 @@ final class SarifRules {
         json.writeEndObject();
     }
 
-    private static void text(String name, String text, JsonGenerator json) throws IOException {
+    private static void text(String name, String text, JsonWriter json) {
         json.writeObjectFieldStart(name);
         json.writeStringField("text", text);
         json.writeEndObject();

@@ -66,21 +66,33 @@ public final class Source {
 
     private synchronized int[] lineStarts() {
         if (lineStarts == null) {
-            int[] starts = new int[16];
+            int[] starts = new int[Math.max(16, text.length() / 32)];
             int count = 1;
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                boolean ends = c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
-                if (ends) {
-                    if (count == starts.length) {
-                        starts = Arrays.copyOf(starts, count * 2);
-                    }
-                    starts[count++] = i + 1;
+            boolean returns = text.indexOf('\r') >= 0;
+            for (int at = lineEnd(0, returns); at < text.length(); at = lineEnd(at + 1, returns)) {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, count * 2);
                 }
+                starts[count++] = at + 1;
             }
             lineStarts = Arrays.copyOf(starts, count);
         }
         return lineStarts;
+    }
+
+    /** Where the last character of the next line end is; the text's length if there is none. */
+    private int lineEnd(int from, boolean returns) {
+        if (!returns) {
+            int feed = text.indexOf('\n', from);
+            return feed < 0 ? text.length() : feed;
+        }
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
+                return i;
+            }
+        }
+        return text.length();
     }
 
     @Override

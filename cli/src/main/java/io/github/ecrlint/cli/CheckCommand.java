@@ -6,6 +6,7 @@ import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.run.Request;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class CheckCommand {
         for (int i = 0; i < besides.size(); i++) {
             written &= write(besides.get(i), analysis, options.outputs().get(i).file());
         }
-        out.print(text(onScreen, analysis));
+        out.writeBytes(text(onScreen, analysis).getBytes(StandardCharsets.UTF_8));
         if (analysis.isBroken() || !written) {
             return CommandLine.BROKEN;
         }

@@ -17,6 +17,9 @@ final class CodePoints {
     static CodePoints of(String text) {
         int[] astral = NONE;
         int count = 0;
+        if (text.codePointCount(0, text.length()) == text.length()) {
+            return new CodePoints(NONE, text.length());
+        }
         for (int i = 0; i + 1 < text.length(); i++) {
             if (Character.isHighSurrogate(text.charAt(i)) && Character.isLowSurrogate(text.charAt(i + 1))) {
                 if (count == astral.length) {
