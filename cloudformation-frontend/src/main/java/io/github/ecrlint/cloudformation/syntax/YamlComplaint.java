@@ -5,23 +5,20 @@ import io.github.ecrlint.source.Source;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Says in our words what is wrong with YAML, and where. */
 final class YamlComplaint {
     private final Source source;
-    private final CodePoints codePoints;
 
-    YamlComplaint(Source source, CodePoints codePoints) {
+    YamlComplaint(Source source) {
         this.source = source;
-        this.codePoints = codePoints;
     }
 
     Broken about(YAMLException problem, int last) {
         if (problem instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
             return about(marked);
         }
-        int at = unprintable();
+        int at = WholeText.unprintable(source.text().toCharArray());
         return at >= 0
                 ? at(at, "a control character is not allowed in YAML")
                 : at(last, "the YAML is not understood from here on");
@@ -79,18 +76,6 @@ final class YamlComplaint {
     }
 
     private int offset(Mark mark) {
-        return codePoints.utf16(mark.getIndex());
-    }
-
-    private int unprintable() {
-        String text = source.text();
-        for (int i = 0; i < text.length(); ) {
-            int codePoint = text.codePointAt(i);
-            if (!StreamReader.isPrintable(codePoint)) {
-                return i;
-            }
-            i += Character.charCount(codePoint);
-        }
-        return -1;
+        return Math.min(mark.getIndex(), source.text().length());
     }
 }

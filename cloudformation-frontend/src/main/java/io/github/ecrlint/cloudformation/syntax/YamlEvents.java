@@ -5,12 +5,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /** The parser events of snakeyaml, with offsets in UTF-16 units and errors in our words. */
 final class YamlEvents {
     private final Source source;
-    private final CodePoints codePoints;
     private final ParserImpl parser;
     private int start;
     private int end;
@@ -18,24 +16,23 @@ final class YamlEvents {
 
     YamlEvents(Source source) {
         this.source = source;
-        this.codePoints = CodePoints.of(source.text());
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setNestingDepthLimit(Integer.MAX_VALUE);
-        this.parser = new ParserImpl(new StreamReader(source.text()), options);
+        this.parser = new ParserImpl(new WholeText(source.text()), options);
     }
 
     Event next() throws Broken {
         try {
             Event event = parser.getEvent();
             if (event != null) {
-                start = codePoints.utf16(event.getStartMark().getIndex());
-                end = codePoints.utf16(event.getEndMark().getIndex());
+                start = Math.min(event.getStartMark().getIndex(), source.text().length());
+                end = Math.min(event.getEndMark().getIndex(), source.text().length());
                 lastEnd = end;
             }
             return event;
         } catch (YAMLException e) {
-            throw new YamlComplaint(source, codePoints).about(e, end);
+            throw new YamlComplaint(source).about(e, end);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             // snakeyaml meets escapes beyond Unicode and the like with these
             throw broken("the YAML is not understood from here on");
@@ -44,7 +41,7 @@ final class YamlEvents {
 
     /** A complaint about the current event. */
     Broken broken(String what) {
-        return new YamlComplaint(source, codePoints).at(start, what);
+        return new YamlComplaint(source).at(start, what);
     }
 
     /** Where the current event starts. */
