@@ -56,7 +56,7 @@ public final class ConciseReport implements Report {
     }
 
     /** The place as editors and terminals open it; the file alone where nothing of it was read. */
-    static String place(Analysis analysis, Span span) {
+    public static String place(Analysis analysis, Span span) {
         String path = RelativePath.shown(analysis.directory(), span.source().path());
         if (path.isEmpty()) {
             path = ".";

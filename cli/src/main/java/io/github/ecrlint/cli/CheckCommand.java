@@ -7,8 +7,6 @@ import io.github.ecrlint.run.Request;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,20 +53,13 @@ final class CheckCommand {
         return fails ? CommandLine.FINDINGS : CommandLine.CLEAN;
     }
 
+    /** None at all where a hook names none: nothing changed. */
     private List<Path> paths() throws UsageError {
-        List<Path> paths = new ArrayList<>();
-        for (String word : options.paths()) {
-            Path path = path(word);
-            if (path == null || !Files.exists(directory.resolve(path))) {
-                throw new UsageError("no file or directory `" + word + "`");
-            }
-            paths.add(path);
-        }
-        return paths;
+        return options.paths().isEmpty() ? List.of() : Paths.existing(options.paths(), directory);
     }
 
     private boolean write(Report report, Analysis analysis, String name) {
-        Path file = path(name);
+        Path file = Paths.of(name);
         if (file == null) {
             err.println("ecrlint: no file can be called `" + name + "`");
             return false;
@@ -90,13 +81,5 @@ final class CheckCommand {
             throw new IllegalStateException(e);
         }
         return text.toString();
-    }
-
-    private static Path path(String word) {
-        try {
-            return Path.of(word);
-        } catch (InvalidPathException e) {
-            return null;
-        }
     }
 }

@@ -17,7 +17,7 @@ public final class CommandLine {
     public static final int BROKEN = 2;
 
     private static final List<String> COMMANDS =
-            List.of("check", "access", "rules", "explain", "help", "--help", "--version");
+            List.of("check", "access", "can", "rules", "explain", "help", "--help", "--version");
 
     private final Path directory;
     private final PrintStream out;
@@ -67,6 +67,7 @@ public final class CommandLine {
         return switch (command) {
             case "check" -> helps ? help(command) : check(args);
             case "access" -> helps ? help(command) : AccessCommand.run(args, directory, out, err);
+            case "can" -> helps ? help(command) : CanCommand.run(args, directory, out);
             case "rules" -> helps ? help(command) : RulesCommand.run(args, out);
             case "explain" -> helps ? help(command) : ExplainCommand.run(args, out, environment);
             case "help" -> help(args.length > 1 ? args[1] : "");
@@ -100,7 +101,7 @@ public final class CommandLine {
         if (directory.resolve(command).toFile().exists()) {
             return new UsageError("no command `" + command + "`; did you mean `ecrlint check " + command + "`?");
         }
-        return new UsageError("no command `" + command + "`" + Nearest.hintOrAll(command, COMMANDS.subList(0, 4)));
+        return new UsageError("no command `" + command + "`" + Nearest.hintOrAll(command, COMMANDS.subList(0, 5)));
     }
 
     private static boolean asksForHelp(String[] args) {

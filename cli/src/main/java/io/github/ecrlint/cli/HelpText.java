@@ -10,6 +10,7 @@ final class HelpText {
             case "" -> PROGRAM;
             case "check" -> CHECK;
             case "access" -> ACCESS;
+            case "can" -> CAN;
             case "rules" -> RULES;
             case "explain" -> EXPLAIN;
             default -> null;
@@ -25,6 +26,7 @@ final class HelpText {
 
               check [PATH...]    check templates and modules
               access [PATH...]   show who may do what with each repository
+              can WHO WHAT WHERE answer one question about it
               rules              list the rules
               explain RULE       show why a rule matters and how to fix what it finds
               help [COMMAND]     show help, as --help does
@@ -78,6 +80,26 @@ final class HelpText {
             Exit status:
               0   the table is complete
               2   wrong usage, or a file could not be read; the rest is in the table
+            """;
+
+    private static final String CAN = """
+            Answers whether a principal may do something with a repository, and which statements decide it.
+
+            Usage: ecrlint can PRINCIPAL ACTION REPOSITORY [PATH...]
+
+              PRINCIPAL     a role or user of the project by name, address or ARN; an ARN, account or service
+                            that a policy names; * for any AWS account
+              ACTION        such as ecr:PutImage, or PutImage
+              REPOSITORY    a repository of the project by name or address
+              PATH          a file or a directory (default: the working directory)
+
+              -h, --help    show this
+
+            Exit status:
+              0   yes
+              1   no
+              2   wrong usage
+              3   not known
             """;
 
     private static final String RULES = """

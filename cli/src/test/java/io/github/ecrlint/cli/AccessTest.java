@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AccessTest {
     private final Session session;
@@ -104,5 +106,43 @@ class AccessTest {
     void aPathThatIsNotThereIsSaid() {
         assertThat(session.run("access", "nowhere")).isEqualTo(CommandLine.BROKEN);
         assertThat(session.err()).isEqualTo("ecrlint: no file or directory `nowhere`\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "puller, ecr:BatchGetImage, 0",
+        "Puller, BatchGetImage, 0",
+        "puller, ecr:GetAuthorizationToken, 0",
+        "puller, ecr:SetRepositoryPolicy, 1",
+        "admin, ecr:PutImage, 1",
+        "444455556666, ecr:BatchGetImage, 3",
+        "*, ecr:BatchGetImage, 1",
+    })
+    void oneQuestionIsAnsweredByTheExitStatus(String who, String what, int status) throws IOException {
+        template();
+
+        assertThat(session.run("can", who, what, "app")).isEqualTo(status);
+    }
+
+    @Test
+    void theAnswerNamesWhatDecides() throws IOException {
+        template();
+
+        session.run("can", "admin", "ecr:PutImage", "App");
+
+        assertThat(session.out()).isEqualTo("""
+                no: role admin, ecr:PutImage, app
+                  denied by `App` at template.yaml:12:13
+                """);
+    }
+
+    @Test
+    void whomOrWhatNobodyKnowsIsSaid() throws IOException {
+        template();
+
+        assertThat(session.run("can", "pulle", "ecr:PutImage", "app")).isEqualTo(CommandLine.BROKEN);
+        assertThat(session.err()).startsWith("ecrlint: no principal `pulle` in the project");
+        assertThat(session.run("can", "puller", "ecr:PutImag", "app")).isEqualTo(CommandLine.BROKEN);
+        assertThat(session.err()).isEqualTo("ecrlint: no action `ecr:PutImag`; did you mean `ecr:PutImage`?\n");
     }
 }

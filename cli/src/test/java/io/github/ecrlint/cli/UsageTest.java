@@ -27,7 +27,7 @@ class UsageTest {
             delimiter = '|',
             value = {
                 "chek | no command `chek`; did you mean `check`?",
-                "frobnicate | no command `frobnicate`, only `check`, `access`, `rules`, `explain`",
+                "frobnicate | no command `frobnicate`, only `check`, `access`, `can`, `rules`, `explain`",
                 "--vresion | no option `--vresion` before a command; did you mean `--version`?",
                 "check --fromat sarif | `ecrlint check` has no option `--fromat`; did you mean `--format`?",
                 "check --zzz | `ecrlint check` has no option `--zzz`",
