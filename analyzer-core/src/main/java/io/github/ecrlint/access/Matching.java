@@ -6,12 +6,17 @@ import io.github.ecrlint.policy.Resources;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.policy.Wildcard;
+import io.github.ecrlint.value.Hole;
+import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 import java.util.List;
 import java.util.Locale;
 
 /** Whether a statement's elements match a request, each by itself. */
 public final class Matching {
+    /** What a request for no resource is compared with, so that {@code **} and {@code ?} match it as well. */
+    private static final Value.Text STAR = Value.Text.computed("*", Value.NOWHERE);
+
     private Matching() {}
 
     /** Whether a statement speaks of an action. */
@@ -49,13 +54,19 @@ public final class Matching {
     private static Truth anyIsStar(List<Value.Text> patterns) {
         Truth matched = Truth.NO;
         for (Value.Text pattern : patterns) {
-            if (pattern.isLiteral()) {
-                matched = matched.or(Truth.of(pattern.is("*")));
-            } else if (pattern.parts().size() == 1) {
-                matched = matched.or(Truth.UNKNOWN);
-            }
+            matched = matched.or(hasHoleOfAName(pattern) ? Truth.NO : Wildcard.matches(pattern, STAR));
         }
         return matched;
+    }
+
+    /** Whether part of a pattern has a meaning, as an account or a name that AWS makes up has: neither is a wildcard. */
+    private static boolean hasHoleOfAName(Value.Text pattern) {
+        for (Part part : pattern.parts()) {
+            if (part instanceof Part.Open open && open.hole().meaning() != Hole.Meaning.OPAQUE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Truth any(List<Value.Text> patterns, Value.Text resource) {

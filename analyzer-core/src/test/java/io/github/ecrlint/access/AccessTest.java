@@ -57,6 +57,14 @@ class AccessTest {
                 "NO      | 'Effect': 'Allow', 'Action': 'ecr:BatchGetImage', 'Resource': '*'",
                 "UNKNOWN | 'Effect': 'Allow', 'Action': 'ecr:*', 'Resource': '<what>'",
                 "NO      | 'Effect': 'Allow', 'Action': 'ecr:*', 'Resource': 'arn:aws:ecr:eu-west-1:1:repository/<what>'",
+                "YES     | 'Effect': 'Allow', 'Action': 'ecr:*', 'Resource': '**'",
+                "YES     | 'Effect': 'Allow', 'Action': 'ecr:*', 'Resource': '?'",
+                "YES     | 'Effect': 'Allow', 'Action': 'ecr:*', 'Resource': '*?'",
+                "NO      | 'Effect': 'Allow', 'Action': 'ecr:*', 'Resource': '??'",
+                "UNKNOWN | 'Effect': 'Allow', 'Action': 'ecr:*', 'Resource': '<what>*'",
+                "NO      | 'Effect': 'Allow', 'Action': 'ecr:*', 'Resource': 'repository/<what>'",
+                "NO      | 'Effect': 'Allow', 'Action': 'ecr:*', 'Resource': '<own account>'",
+                "NO      | 'Effect': 'Allow', 'Action': 'ecr:*', 'NotResource': '**'",
                 "UNKNOWN | 'Effect': 'Allow', 'Action': 'ecr:*', 'Resource': '*', "
                         + "'Condition': {'IpAddress': {'aws:SourceIp': '203.0.113.0/24'}}",
             })
