@@ -81,7 +81,8 @@ public final class JsonReader {
             return new Value.Unknown(because, text.span());
         }
         out.add(Diagnostic.error(place, "JSON syntax error: " + why));
-        return new Value.Unknown(Hole.opaque("json " + place.start(), "it is no valid JSON"), text.span());
+        String id = place.source().path() + "#json " + place.start();
+        return new Value.Unknown(Hole.opaque(id, "it is no valid JSON"), text.span());
     }
 
     /** Builds the value that starts at the current token, without recursion. */

@@ -60,7 +60,7 @@ public final class PolicyReader {
         int before = out.size();
         Value value = JsonReader.read(text, out);
         if (out.size() > before) {
-            open.add(new Value.Unknown(Hole.opaque("json", "it is no valid JSON"), text.span()));
+            open.add(unreadable(text, "it is no valid JSON"));
             return new Value.Null(text.span());
         }
         return value;
@@ -272,6 +272,8 @@ public final class PolicyReader {
     }
 
     private static Value.Unknown unreadable(Value value, String complaint) {
-        return new Value.Unknown(Hole.opaque("unreadable " + value.span().start(), complaint), value.span());
+        Span span = value.span();
+        String id = span.source().path() + "#unreadable " + span.start();
+        return new Value.Unknown(Hole.opaque(id, complaint), span);
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ecrlint.Texts;
 import io.github.ecrlint.source.Diagnostic;
+import io.github.ecrlint.source.Source;
 import io.github.ecrlint.value.Hole;
+import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,36 @@ class PolicyReaderTest {
                 .extracting(Diagnostic::summary)
                 .containsExactly(
                         "repository policy of `aws_ecr_repository_policy.app` not resolved: `var.policy` has no default");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{'Statement': ", "{'Statement': [1]}", "[]", "{'Statement': {'Effect': 'Allow', 'Action': {}}}"
+            })
+    void whatIsUnreadableInOneFileIsNotTakenForTheSameInAnother(String document) {
+        List<String> ids = new ArrayList<>();
+        for (String path : List.of("/a/input", "/b/input")) {
+            Source source = new Source(Path.of(path), document.replace('\'', '"'));
+            Part.Literal all = Part.Literal.verbatim(source, 0, source.text().length());
+            Policy policy = PolicyReader.read(
+                    new Value.Text(List.of(all), all.span()),
+                    PolicyKind.REPOSITORY,
+                    new Attachment("res", all.span()),
+                    diagnostics);
+            for (Value.Unknown part : policy.open()) {
+                ids.add(part.because().id());
+            }
+            for (Statement statement : policy.statements()) {
+                ids.add(statement
+                        .actions()
+                        .patterns()
+                        .get(0)
+                        .hole()
+                        .orElseThrow()
+                        .id());
+            }
+        }
+        assertThat(ids).hasSize(2).doesNotHaveDuplicates();
     }
 
     @Test
