@@ -135,8 +135,10 @@ record Limit(Truth limits, String why) {
         }
         Truth fixed = FixedValues.limit(condition, key).limits();
         if (operator.isNegated()) {
-            boolean anyOfSet = operator.qualifier() == Operator.Qualifier.FOR_ANY_VALUE;
-            return anyOfSet ? Truth.UNKNOWN : fixed;
+            // who has no value at all has none that differs
+            boolean sparesWhoHasNone =
+                    operator.qualifier() == Operator.Qualifier.FOR_ANY_VALUE && !key.always() && !operator.ifExists();
+            return sparesWhoHasNone ? Truth.NO : fixed;
         }
         boolean failsOpen = operator.ifExists() || operator.qualifier() == Operator.Qualifier.FOR_ALL_VALUES;
         return fixed.isYes() && !failsOpen ? Truth.NO : Truth.UNKNOWN;
