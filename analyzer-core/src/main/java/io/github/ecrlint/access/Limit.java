@@ -5,7 +5,6 @@ import io.github.ecrlint.aws.ConditionKey.Limits;
 import io.github.ecrlint.policy.Condition;
 import io.github.ecrlint.policy.Operator;
 import io.github.ecrlint.policy.Truth;
-import io.github.ecrlint.value.Value;
 import java.util.Locale;
 
 /**
@@ -39,7 +38,7 @@ record Limit(Truth limits, String why) {
             return ofNull(condition, key, name);
         }
         if (key.limits() == Limits.NOT) {
-            return ofFreeKey(condition, key, name);
+            return FreeKey.limit(condition, key);
         }
         if (operator.isNegated()) {
             return no("it lets in every value of `" + name + "` but those listed");
@@ -65,43 +64,6 @@ record Limit(Truth limits, String why) {
             return no("it only asks that a request has `" + name + "`, whatever its value");
         }
         return mustBeAbsent && !key.always() ? no("a request without `" + name + "` passes it") : UNKNOWN;
-    }
-
-    /** A key that says nothing of who is behind a request, unless it compares what is asked for with who asks. */
-    private static Limit ofFreeKey(Condition condition, ConditionKey key, String name) {
-        for (Value.Text value : condition.values()) {
-            String shown = value.shown().toLowerCase(Locale.ROOT);
-            if (shown.contains("${aws:principal") && key.name().startsWith("aws:resource")) {
-                return condition.operator().value().isPositive() ? YES : UNKNOWN;
-            }
-            if (!value.isLiteral() && key.name().startsWith("aws:resource")) {
-                return UNKNOWN;
-            }
-        }
-        boolean couldBarAll = key.name().equals("aws:securetransport")
-                || key.name().equals("aws:viaawsservice")
-                || key.name().startsWith("aws:calledvia")
-                || key.name().endsWith("time")
-                || key.name().equals("aws:requestedregion");
-        if (couldBarAll && !admitsMostRequests(condition, key)) {
-            return UNKNOWN;
-        }
-        return no("outsiders can meet a condition on `" + name + "`");
-    }
-
-    private static boolean admitsMostRequests(Condition condition, ConditionKey key) {
-        if (key.name().equals("aws:securetransport")) {
-            return condition.operator().value().comparison().equals("bool")
-                    && condition.values().size() == 1
-                    && condition
-                            .values()
-                            .get(0)
-                            .shown()
-                            .toLowerCase(Locale.ROOT)
-                            .equals("true");
-        }
-        return key.name().equals("aws:requestedregion")
-                && condition.operator().value().isPositive();
     }
 
     /**

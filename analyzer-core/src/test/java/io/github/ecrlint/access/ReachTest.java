@@ -9,6 +9,7 @@ import io.github.ecrlint.policy.Truth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReachTest {
     private static final String PULL = EcrAction.BATCH_GET_IMAGE;
@@ -103,6 +104,50 @@ class ReachTest {
             assertThat(reach.defeated()).hasSize(1);
             assertThat(reach.defeated().get(0).why()).isNotBlank();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "StringEquals | ecr:ResourceTag/team   | red          | `ecr:ResourceTag/team` describes the repository, not who asks",
+                "StringEquals | aws:ResourceTag/team   | red          | `aws:ResourceTag/team` describes the repository, not who asks",
+                "StringEquals | aws:ResourceAccount    | 111122223333 | `aws:ResourceAccount` describes the repository, not who asks",
+                "StringEquals | aws:ResourceOrgID      | o-abcdefghij | `aws:ResourceOrgID` describes the repository, not who asks",
+                "StringEquals | aws:PrincipalTag/team  | red          | an outside account sets its own tags",
+                "StringEquals | aws:username           | alice        | an outside account names its own users",
+                "StringEquals | aws:SourceIdentity     | alice        | an outside account sets its own `aws:SourceIdentity`",
+                "StringEquals | aws:PrincipalType      | AssumedRole  | outside accounts have principals of every type",
+                "StringEquals | aws:FederatedProvider  | example.com  | an outside account chooses its own identity provider",
+                "Bool         | aws:MultiFactorAuthPresent | true     | outsiders can have a second factor too",
+                "NumericLessThan | aws:MultiFactorAuthAge | 300       | outsiders can have a second factor too",
+                "Bool         | aws:SecureTransport    | true         | whoever asks can ask by TLS",
+                "StringEquals | aws:RequestedRegion    | eu-west-1    | `aws:RequestedRegion` says where a request goes, not who asks",
+                "StringLike   | aws:UserAgent          | docker/*     | whoever asks can send any `aws:UserAgent`",
+                "StringEquals | aws:Referer            | http://a     | whoever asks can send any `aws:Referer`",
+                "IpAddress    | aws:VpcSourceIp        | 10.0.0.0/16  | an outside network can have the same private addresses",
+            })
+    void aConditionThatLimitsNobodyIsToldWhy(String operator, String key, String value, String why) {
+        Reach reach = reach(allow("{'" + operator + "': {'" + key + "': '" + value + "'}}"));
+        assertThat(reach.everyone()).isEqualTo(Truth.YES);
+        assertThat(reach.defeated()).extracting(Reach.Defeated::why).containsExactly(why);
+    }
+
+    @Test
+    void aTagOfTheRequestIsNotTakenForSomethingThatEveryRequestCanHave() {
+        assertThat(reach(allow("{'StringEquals': {'aws:RequestTag/team': 'red'}}"))
+                        .everyone())
+                .isEqualTo(Truth.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"arn:aws:iam::*:root", "arn:aws:iam::*:role/deploy", "arn:aws:iam::*:*", "11112222*", "**"})
+    void aPrincipalWithAWildcardInsideIsNotEveryone(String principal) {
+        String allow = "{'Effect': 'Allow', 'Principal': {'AWS': '" + principal + "'}, 'Action': 'ecr:BatchGetImage'}";
+        String deny = "{'Effect': 'Deny', 'Principal': {'AWS': '" + principal + "'}, 'Action': 'ecr:*'}";
+        assertThat(reach(allow).everyone()).isEqualTo(Truth.NO);
+        assertThat(reach(allow("")).everyone()).isEqualTo(Truth.YES);
+        assertThat(reach(allow(""), deny).everyone()).isEqualTo(Truth.YES);
     }
 
     @Test
