@@ -1,8 +1,12 @@
 package io.github.ecrlint.model;
 
 import io.github.ecrlint.aws.ManagedPolicies;
+import io.github.ecrlint.model.Holdings.Possible;
 import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.Truth;
+import io.github.ecrlint.policy.Wildcard;
 import io.github.ecrlint.value.Hole;
+import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,9 +30,12 @@ final class Linker {
     private final IdentityHashMap<Policy, List<Identity>> holdersOf = new IdentityHashMap<>();
     private final IdentityHashMap<Policy, String> subjectOf = new IdentityHashMap<>();
     private final IdentityHashMap<Identity, List<Policy>> held = new IdentityHashMap<>();
+    private final IdentityHashMap<Identity, List<Possible>> possible = new IdentityHashMap<>();
     private final IdentityHashMap<Identity, List<String>> unseen = new IdentityHashMap<>();
-    private final IdentityHashMap<Identity, String> worldOf = new IdentityHashMap<>();
-    private final IdentityHashMap<Identity, List<Identity>> groupsOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Identity, List<Membership>> groupsOf = new IdentityHashMap<>();
+
+    /** A group that a user is in; or may be in, if there is a reason why that is not known. */
+    private record Membership(Identity group, Optional<String> doubt) {}
 
     Linker(List<World> worlds) {
         this.worlds = worlds;
@@ -69,9 +76,9 @@ final class Linker {
             Identity identity = knows.identity();
             identities.add(identity);
             held.put(identity, new ArrayList<>());
+            possible.put(identity, new ArrayList<>());
             unseen.put(identity, new ArrayList<>());
             groupsOf.put(identity, new ArrayList<>());
-            worldOf.put(identity, world);
             identityNames.get(identity.kind()).add(world, identity.name(), identity);
             identityNames.get(identity.kind()).add(world, identity.arn(), identity);
         } else if (fact instanceof Fact.Manages manages) {
@@ -105,8 +112,7 @@ final class Linker {
             join(world, joins);
         } else if (fact instanceof Fact.Escapes escapes) {
             for (Names<Identity> names : identityNames.values()) {
-                Identity identity = names.find(world, escapes.identity());
-                if (identity != null) {
+                for (Identity identity : names.all(world, escapes.identity())) {
                     unseen.get(identity).add(escapes.to().because().reason());
                 }
             }
@@ -135,26 +141,32 @@ final class Linker {
     }
 
     private void give(String world, Identity.Kind kind, Value.Text name, Policy policy) {
-        Identity identity = identityNames.get(kind).find(world, name);
-        if (identity != null) {
-            held.get(identity).add(policy);
-            subjectOf.put(policy, identity.shown());
-            return;
-        }
-        for (Identity possible : meant(world, kind, name)) {
-            unseen.get(possible)
-                    .add("the policy of `" + policy.on().address() + "` may be attached to it: "
-                            + (name.hole().isPresent() ? name.hole().get().reason() : "several have this name"));
+        List<Identity> meant = meant(world, kind, name);
+        for (Identity identity : meant) {
+            Optional<String> doubt = doubt(meant, identity, name);
+            if (doubt.isEmpty()) {
+                held.get(identity).add(policy);
+                subjectOf.put(policy, identity.shown());
+            } else {
+                String why = "the policy of `" + policy.on().address() + "` may be attached to it: " + doubt.get();
+                possible.get(identity).add(new Possible(policy, why));
+            }
         }
     }
 
     private void join(String world, Fact.Joins joins) {
-        Identity group = identityNames.get(Identity.Kind.GROUP).find(world, joins.group());
-        for (Identity user : meant(world, Identity.Kind.USER, joins.user())) {
-            if (group == null) {
+        List<Identity> users = meant(world, Identity.Kind.USER, joins.user());
+        List<Identity> groups = meant(world, Identity.Kind.GROUP, joins.group());
+        for (Identity user : users) {
+            if (groups.isEmpty()) {
                 unseen.get(user).add("the group `" + joins.group().shown() + "` is not part of the project");
-            } else {
-                groupsOf.get(user).add(group);
+            }
+            for (Identity group : groups) {
+                Optional<String> doubt = doubt(users, user, joins.user());
+                if (doubt.isEmpty()) {
+                    doubt = doubt(groups, group, joins.group());
+                }
+                groupsOf.get(user).add(new Membership(group, doubt));
             }
         }
     }
@@ -175,33 +187,69 @@ final class Linker {
         list.add(value);
     }
 
-    /** The identities that a name or ARN may mean: the one it names, or every one of its world if it is not resolved. */
+    /**
+     * The identities that a name or ARN may mean: those that have it, or else those of any world that may turn out to have it,
+     * for a name that is not resolved in one stack is often given by another.
+     */
     private List<Identity> meant(String world, Identity.Kind kind, Value.Text name) {
-        Names<Identity> names = identityNames.get(kind);
-        Identity one = names.find(world, name);
-        if (one != null) {
-            return List.of(one);
+        List<Identity> named = identityNames.get(kind).all(world, name);
+        if (!named.isEmpty()) {
+            return named;
         }
         List<Identity> possible = new ArrayList<>();
-        boolean open = name.hole().isPresent() && name.hole().get().meaning() == Hole.Meaning.OPAQUE;
-        if (open || names.isAmbiguous(name)) {
-            for (Identity identity : identities) {
-                boolean here = open && world.equals(worldOf.get(identity));
-                if (identity.kind() == kind && (here || identity.name().sameAs(name))) {
-                    possible.add(identity);
-                }
+        for (Identity identity : identities) {
+            if (identity.kind() == kind && mayBe(identity, name)) {
+                possible.add(identity);
             }
         }
         return possible;
     }
 
+    private static boolean mayBe(Identity identity, Value.Text name) {
+        boolean open = open(name).isPresent() || open(identity.name()).isPresent();
+        return open
+                && (Wildcard.same(name, identity.name()) != Truth.NO
+                        || Wildcard.same(name, identity.arn()) != Truth.NO);
+    }
+
+    /** Why it is not certain that a name means one of the identities that it may mean; empty if it is. */
+    private static Optional<String> doubt(List<Identity> meant, Identity identity, Value.Text name) {
+        if (identity.name().sameAs(name) || identity.arn().sameAs(name)) {
+            return meant.size() == 1 ? Optional.empty() : Optional.of("several have this name");
+        }
+        Optional<Hole> hole = open(name);
+        return Optional.of(
+                (hole.isPresent() ? hole : open(identity.name())).orElseThrow().reason());
+    }
+
+    /** What of a name is not resolved; a name that AWS makes up is nobody else's. */
+    private static Optional<Hole> open(Value.Text name) {
+        for (Part part : name.parts()) {
+            if (part instanceof Part.Open open && open.hole().meaning() == Hole.Meaning.OPAQUE) {
+                return Optional.of(open.hole());
+            }
+        }
+        return Optional.empty();
+    }
+
     private Holdings withGroups(Identity identity) {
         List<Policy> all = new ArrayList<>(held.get(identity));
+        List<Possible> perhaps = new ArrayList<>(possible.get(identity));
         List<String> reasons = new ArrayList<>(unseen.get(identity));
-        for (Identity group : groupsOf.get(identity)) {
-            all.addAll(held.get(group));
+        for (Membership membership : groupsOf.get(identity)) {
+            Identity group = membership.group();
+            if (membership.doubt().isEmpty()) {
+                all.addAll(held.get(group));
+            } else {
+                String why = "it may be in the group `" + group.shown() + "`: "
+                        + membership.doubt().get();
+                for (Policy policy : held.get(group)) {
+                    perhaps.add(new Possible(policy, why));
+                }
+            }
+            perhaps.addAll(possible.get(group));
             reasons.addAll(unseen.get(group));
         }
-        return new Holdings(all, reasons);
+        return new Holdings(all, perhaps, reasons);
     }
 }

@@ -1,39 +1,54 @@
 package io.github.ecrlint.model;
 
 import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Finds a thing by its name or ARN: in its own world first, then in all others if it is the only one there. */
+/** Finds things by their name or ARN: in their own world first, then in all others. */
 final class Names<T> {
-    private final Map<String, Map<String, T>> byWorld = new HashMap<>();
-    private final Map<String, T> everywhere = new HashMap<>();
-    private final Map<String, Boolean> ambiguous = new HashMap<>();
+    private final Map<String, Map<String, List<T>>> byWorld = new HashMap<>();
+    private final Map<String, List<T>> everywhere = new HashMap<>();
 
     void add(String world, Value.Text name, T thing) {
         String key = name.key();
-        Map<String, T> own = byWorld.get(world);
+        Map<String, List<T>> own = byWorld.get(world);
         if (own == null) {
             own = new HashMap<>();
             byWorld.put(world, own);
         }
-        own.putIfAbsent(key, thing);
-        T other = everywhere.putIfAbsent(key, thing);
-        if (other != null && other != thing) {
-            ambiguous.put(key, true);
-        }
+        append(own, key, thing);
+        append(everywhere, key, thing);
     }
 
-    /** The thing of this name or ARN, or null. */
+    /** All of this name or ARN: those of the own world, or else those of all others. */
+    List<T> all(String world, Value.Text name) {
+        Map<String, List<T>> own = byWorld.get(world);
+        List<T> found = own == null ? null : own.get(name.key());
+        return found == null ? everywhere.getOrDefault(name.key(), List.of()) : found;
+    }
+
+    /** The first in the own world, or else the only one elsewhere, or null. */
     T find(String world, Value.Text name) {
-        String key = name.key();
-        Map<String, T> own = byWorld.get(world);
-        T found = own == null ? null : own.get(key);
-        return found == null && !ambiguous.containsKey(key) ? everywhere.get(key) : found;
+        List<T> all = all(world, name);
+        boolean isClear = all.size() == 1 || !all.isEmpty() && isOwn(world, name);
+        return isClear ? all.get(0) : null;
     }
 
-    /** Whether several worlds have a thing of this name, so that a third one's mention of it may mean any. */
-    boolean isAmbiguous(Value.Text name) {
-        return ambiguous.containsKey(name.key());
+    private boolean isOwn(String world, Value.Text name) {
+        Map<String, List<T>> own = byWorld.get(world);
+        return own != null && own.containsKey(name.key());
+    }
+
+    private static <T> void append(Map<String, List<T>> lists, String key, T thing) {
+        List<T> list = lists.get(key);
+        if (list == null) {
+            list = new ArrayList<>(1);
+            lists.put(key, list);
+        }
+        if (list.isEmpty() || list.get(list.size() - 1) != thing) {
+            list.add(thing);
+        }
     }
 }

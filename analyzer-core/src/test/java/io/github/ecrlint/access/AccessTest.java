@@ -108,6 +108,119 @@ class AccessTest {
         assertThat(login().allowed()).isEqualTo(Truth.UNKNOWN);
     }
 
+    private static Fact.Embeds embedded(String role, String statement) {
+        return new Fact.Embeds(
+                Texts.policy(PolicyKind.IDENTITY_INLINE, "{" + statement + "}"), Identity.Kind.ROLE, Texts.text(role));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "UNKNOWN | <import>   | 'Effect': 'Allow', 'Action': '*', 'Resource': '*'",
+                "UNKNOWN | c<import>  | 'Effect': 'Allow', 'Action': '*', 'Resource': '*'",
+                "UNKNOWN | arn:aws:iam::<own account>:x/<import> | 'Effect': 'Allow', 'Action': '*', 'Resource': '*'",
+                "UNKNOWN | <import>   | 'Effect': 'Allow', 'Action': 'ecr:<what>', 'Resource': '*'",
+                "UNKNOWN | <import>   | 'Effect': '<effect>', 'Action': 'ecr:*', 'Resource': '*'",
+                "NO      | <import>-x | 'Effect': 'Allow', 'Action': '*', 'Resource': '*'",
+                "NO      | <import>   | 'Effect': 'Allow', 'Action': 's3:*', 'Resource': '*'",
+                "NO      | <import>   | 'Effect': 'Allow', 'Action': 'ecr:*', 'Resource': 'arn:aws:ecr:*:*:repository/*'",
+                "NO      | <import>   | 'Effect': 'Deny', 'Action': '*', 'Resource': '*'",
+                "NO      | elsewhere  | 'Effect': 'Allow', 'Action': '*', 'Resource': '*'",
+            })
+    void aNameThatIsNotResolvedLeavesOpenEveryRoleOfAnyWorldThatItMayMean(
+            Truth expected, String name, String statement) {
+        Access access = new Access(Model.of(List.of(
+                new World("a", List.of(new Fact.Knows(role))), new World("b", List.of(embedded(name, statement))))));
+        assertThat(access.mayLogIn(role).allowed()).isEqualTo(expected);
+    }
+
+    @Test
+    void theReasonSaysWhichPolicyMayBeAttachedAndWhyThatIsNotKnown() {
+        facts.add(embedded("<role>", "'Effect': 'Allow', 'Action': 's3:*', 'Resource': '*'"));
+        facts.add(embedded("<role>", "'Effect': 'Allow', 'Action': 'ecr:*', 'Resource': '*'"));
+        assertThat(login().open())
+                .containsExactly("the policy of `the_resource` may be attached to it: `role` has no default");
+    }
+
+    @Test
+    void aPolicyOfAwsThatMayBeAttachedLeavesOpenOnlyWhatItSpeaksOf() {
+        Value.Text logs = Texts.text("arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole");
+        Value.Text pull = Texts.text("arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPullOnly");
+        facts.add(new Fact.Attaches(Identity.Kind.ROLE, Texts.text("<role>"), logs, logs.span()));
+        assertThat(login().allowed()).isEqualTo(Truth.NO);
+        facts.add(new Fact.Attaches(Identity.Kind.ROLE, Texts.text("<role>"), pull, pull.span()));
+        assertThat(login().allowed()).isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void aDenialThatMayBeAttachedLeavesAGrantOpen() {
+        embed("{'Effect': 'Allow', 'Action': 'ecr:*', 'Resource': '*'}");
+        assertThat(login().allowed()).isEqualTo(Truth.YES);
+        facts.add(embedded("<role>", "'Effect': 'Deny', 'Action': 's3:*', 'Resource': '*'"));
+        assertThat(login().allowed()).isEqualTo(Truth.YES);
+        facts.add(embedded("<role>", "'Effect': 'Deny', 'Action': 'ecr:*', 'Resource': '*'"));
+        assertThat(login().allowed()).isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void aPolicyThatIsNotResolvedMayBeAttachedAndMayGrantAnything() {
+        facts.add(new Fact.Embeds(
+                Texts.policy(PolicyKind.IDENTITY_INLINE, "<statement>"), Identity.Kind.ROLE, Texts.text("<role>")));
+        assertThat(login().allowed()).isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void aNameThatSeveralRolesOfOneWorldHaveMayMeanEach() {
+        Identity other = identity(Identity.Kind.ROLE, "ci");
+        embed("{'Effect': 'Allow', 'Action': 'ecr:*', 'Resource': '*'}");
+        facts.add(new Fact.Knows(other));
+        Decision login = login();
+        assertThat(login.allowed()).isEqualTo(Truth.UNKNOWN);
+        assertThat(login.open())
+                .containsExactly("the policy of `the_resource` may be attached to it: several have this name");
+    }
+
+    @Test
+    void aNameThatSeveralOtherWorldsHaveMayMeanEach() {
+        Identity other = identity(Identity.Kind.ROLE, "ci");
+        Access access = new Access(Model.of(List.of(
+                new World("a", List.of(new Fact.Knows(role))),
+                new World("b", List.of(new Fact.Knows(other))),
+                new World("c", List.of(embedded("ci", "'Effect': 'Allow', 'Action': '*', 'Resource': '*'"))))));
+        assertThat(access.mayLogIn(role).allowed()).isEqualTo(Truth.UNKNOWN);
+        assertThat(access.mayLogIn(other).allowed()).isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void aRoleWhoseNameIsNotResolvedMayBeTheOneThatAnotherWorldNames() {
+        Identity open = identity(Identity.Kind.ROLE, "<env>-ci");
+        Access access = new Access(Model.of(List.of(
+                new World("a", List.of(new Fact.Knows(open))),
+                new World("b", List.of(embedded("prod-ci", "'Effect': 'Allow', 'Action': '*', 'Resource': '*'"))))));
+        assertThat(access.mayLogIn(open).allowed()).isEqualTo(Truth.UNKNOWN);
+        assertThat(access.mayLogIn(open).open())
+                .containsExactly("the policy of `the_resource` may be attached to it: `env` has no default");
+    }
+
+    @Test
+    void aMembershipThatIsNotResolvedDoesNotGiveThePoliciesOfTheGroupForCertain() {
+        Identity user = identity(Identity.Kind.USER, "ann");
+        Identity group = identity(Identity.Kind.GROUP, "devs");
+        Value.Text arn = Texts.text("arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryReadOnly");
+        Access access = new Access(Model.of(List.of(new World(
+                "w",
+                List.of(
+                        new Fact.Knows(user),
+                        new Fact.Knows(group),
+                        new Fact.Joins(Texts.text("<user>"), Texts.text("devs"), arn.span()),
+                        new Fact.Attaches(Identity.Kind.GROUP, Texts.text("devs"), arn, arn.span()))))));
+        assertThat(access.mayLogIn(user).allowed()).isEqualTo(Truth.UNKNOWN);
+        assertThat(access.mayLogIn(user).open())
+                .containsExactly("it may be in the group `devs`: `user` has no default");
+    }
+
     @Test
     void aRoleHandedToAnUnseenModuleIsOpen() {
         Value.Text name = Texts.text("ci");
