@@ -49,6 +49,12 @@ public final class ManagedPolicies {
         return known;
     }
 
+    /** Whether a policy is one of AWS's, which no file of the project says. */
+    public static synchronized boolean has(Policy policy) {
+        Optional<Policy> known = READ.get(policy.on().address());
+        return known != null && known.equals(Optional.of(policy));
+    }
+
     private static Optional<Policy> read(String name) {
         if (table == null) {
             table = "\n" + Table.text("managed-policies.tsv");

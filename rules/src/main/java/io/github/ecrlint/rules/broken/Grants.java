@@ -4,12 +4,10 @@ import io.github.ecrlint.access.Access;
 import io.github.ecrlint.access.Matching;
 import io.github.ecrlint.access.Repositories;
 import io.github.ecrlint.aws.EcrAction;
+import io.github.ecrlint.aws.ManagedPolicies;
 import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.policy.Actions;
 import io.github.ecrlint.policy.Policy;
-import io.github.ecrlint.policy.PolicyKind;
-import io.github.ecrlint.policy.Principal;
-import io.github.ecrlint.policy.Principals;
 import io.github.ecrlint.policy.Resources;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.policy.Wildcard;
@@ -19,7 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What an identity may surely do with images, by its own policies or by repository policies that name it. */
-record Grants(Identity identity, Access access) {
+record Grants(Identity identity, Access access, NamedPrincipals named) {
 
     /** An action as a statement names it, and the policy that the statement is part of. */
     record Grant(Span place, Statement statement, Policy policy) {
@@ -48,22 +46,38 @@ record Grants(Identity identity, Access access) {
     }
 
     private Optional<Grant> place(String action) {
-        for (Policy policy : access.model().policies()) {
-            boolean ownPolicy = access.model().holdersOf(policy).contains(identity);
-            if (!ownPolicy && policy.kind() != PolicyKind.REPOSITORY) {
-                continue;
+        for (Policy policy : access.model().holdingsOf(identity).policies()) {
+            if (ManagedPolicies.has(policy)) {
+                continue; // it stands in no file of the project
             }
             for (Statement statement : policy.statements()) {
-                boolean grants = statement.allows().isYes()
-                        && Matching.action(statement, action).isYes()
-                        && Matching.unconditional(statement.conditions()).isYes()
-                        && (ownPolicy ? isEffective(statement, action) : names(statement, policy, action));
-                if (grants) {
+                if (surelyAllows(statement, action) && isEffective(statement, action)) {
                     return Optional.of(new Grant(pattern(statement, action), statement, policy));
                 }
             }
         }
+        for (NamedPrincipals.Naming naming : named.of(identity.arn())) {
+            Statement statement = naming.statement();
+            if (surelyAllows(statement, action) && !mayDeny(naming.policy(), action)) {
+                return Optional.of(new Grant(pattern(statement, action), statement, naming.policy()));
+            }
+        }
         return Optional.empty();
+    }
+
+    private static boolean surelyAllows(Statement statement, String action) {
+        return statement.allows().isYes()
+                && Matching.action(statement, action).isYes()
+                && Matching.unconditional(statement.conditions()).isYes();
+    }
+
+    private static boolean mayDeny(Policy policy, String action) {
+        for (Statement statement : policy.statements()) {
+            if (!statement.denies().and(Matching.action(statement, action)).isNo()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether no denial takes off what a statement grants on the repositories that it names. */
@@ -73,23 +87,6 @@ record Grants(Identity identity, Access access) {
         }
         for (Value.Text repositories : only.patterns()) {
             if (access.byOwnPolicies(identity, action, repositories).allowed().isYes()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean names(Statement statement, Policy policy, String action) {
-        if (!policy.isWhole() || !(statement.principals() instanceof Principals.Only only)) {
-            return false;
-        }
-        for (Statement other : policy.statements()) {
-            if (!other.denies().and(Matching.action(other, action)).isNo()) {
-                return false;
-            }
-        }
-        for (Principal principal : only.list()) {
-            if (principal.type() == Principal.Type.AWS && principal.text().sameAs(identity.arn())) {
                 return true;
             }
         }

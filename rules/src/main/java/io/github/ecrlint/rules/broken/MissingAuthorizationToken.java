@@ -41,12 +41,13 @@ public final class MissingAuthorizationToken implements Rule.OfModel {
 
     @Override
     public List<Finding> check(Access access) {
+        NamedPrincipals named = new NamedPrincipals(access.model());
         Map<Lack, List<Identity>> lacks = new LinkedHashMap<>();
         for (Identity identity : access.model().identities()) {
             if (identity.kind() == Identity.Kind.GROUP || !surelyCannotLogIn(identity, access)) {
                 continue;
             }
-            Grants grants = new Grants(identity, access);
+            Grants grants = new Grants(identity, access, named);
             Optional<Grants.Grant> pull = grants.pull();
             Optional<Grants.Grant> push = grants.push();
             if (pull.isEmpty() && push.isEmpty()) {
