@@ -17,6 +17,16 @@ final class JsonWriter {
     private boolean empty = true;
     private boolean named;
 
+    JsonWriter() {
+        this(0);
+    }
+
+    /** @param depth how deep what is written will stand */
+    JsonWriter(int depth) {
+        this.depth = depth;
+        this.named = depth > 0;
+    }
+
     void writeStartObject() {
         open('{');
     }
@@ -28,6 +38,10 @@ final class JsonWriter {
 
     void writeEndObject() {
         close('}');
+    }
+
+    void writeStartArray() {
+        open('[');
     }
 
     void writeArrayFieldStart(String name) {
@@ -54,6 +68,13 @@ final class JsonWriter {
         name(name);
         next();
         out.append(value);
+    }
+
+    /** @param json text that was written at this depth */
+    void writeRawField(String name, String json) {
+        name(name);
+        next();
+        out.append(json);
     }
 
     void writeString(String value) {

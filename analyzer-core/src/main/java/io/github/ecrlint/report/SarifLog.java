@@ -56,7 +56,7 @@ final class SarifLog {
         json.writeStringField("fullName", "ecrlint " + version);
         json.writeStringField("semanticVersion", version);
         json.writeStringField("informationUri", HOME);
-        SarifRules.write(analysis.rules(), json);
+        json.writeRawField("rules", SarifRules.of(analysis.rules()));
         json.writeEndObject();
         json.writeEndObject();
     }

@@ -2,6 +2,9 @@ package io.github.ecrlint.report;
 
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,14 +13,50 @@ final class SarifRules {
     private static final int LONGEST_DESCRIPTION = 1000;
     private static final int MOST_TAGS = 10;
 
+    /** How deep the array stands in a log. */
+    private static final int DEPTH = 5;
+
+    /** The array of the rules that come along, for reading and writing all their pages costs a cold start too much. */
+    private static final String INSTALLED = "rules.sarif";
+
     private SarifRules() {}
 
-    static void write(List<Rule> rules, JsonWriter json) {
-        json.writeArrayFieldStart("rules");
+    /** The array of these rules, as it stands in a log. */
+    static String of(List<Rule> rules) {
+        String installed = resource(INSTALLED);
+        String head = head(rules);
+        return installed.startsWith(head) ? installed.substring(head.length()) : written(rules);
+    }
+
+    /** What {@value #INSTALLED} has to hold: which rules they are, and their array. */
+    static String resourceFor(List<Rule> rules) {
+        return head(rules) + written(rules);
+    }
+
+    private static String head(List<Rule> rules) {
+        StringBuilder head = new StringBuilder();
+        for (Rule rule : rules) {
+            head.append(rule.getClass().getName()).append('\n');
+        }
+        return head.append('\n').toString();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = SarifRules.class.getResourceAsStream(name)) {
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static String written(List<Rule> rules) {
+        JsonWriter json = new JsonWriter(DEPTH);
+        json.writeStartArray();
         for (Rule rule : rules) {
             write(rule.info(), RulePage.of(rule), json);
         }
         json.writeEndArray();
+        return json.text().toString();
     }
 
     private static void write(RuleInfo rule, RulePage page, JsonWriter json) {
