@@ -105,7 +105,6 @@ resource "aws_ecr_repository_policy" "each" {
   for_each   = aws_ecr_repository.app
   repository = each.value.name
   policy     = jsonencode({ Statement = { Effect = "Allow", Principal = "*", Action = "ecr:*" } })
-  #                                                                     ^^^ ECR103: any AWS account can pull from `app-a`
-  #                                                                     ^^^ ECR103: any AWS account can pull from `app-b`
+  #                                                                     ^^^ ECR103: any AWS account can pull from `app-a` and 1 other
   #                                                                                   ------- `ecr:*` includes `ecr:BatchGetImage`
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The order of a result, the same on every machine: by place, then rule, then message; equal entries once. */
+/** The order of a result, the same on every machine: by place, then rule, then message; what is alike once. */
 final class Order {
     private Order() {}
 
@@ -19,20 +19,10 @@ final class Order {
                 if (order == 0) {
                     order = a.rule().id().compareTo(b.rule().id());
                 }
-                return order == 0 ? a.message().compareTo(b.message()) : order;
+                return order == 0 ? OneName.compare(a.message(), b.message()) : order;
             }
         });
-        List<Finding> once = new ArrayList<>();
-        for (Finding finding : sorted) {
-            Finding last = once.isEmpty() ? null : once.get(once.size() - 1);
-            if (last == null
-                    || !last.span().equals(finding.span())
-                    || !last.rule().equals(finding.rule())
-                    || !last.message().equals(finding.message())) {
-                once.add(finding);
-            }
-        }
-        return once;
+        return Alike.united(sorted);
     }
 
     static List<Diagnostic> ofDiagnostics(List<Diagnostic> diagnostics) {
@@ -58,31 +48,17 @@ final class Order {
                 others += sorted.get(next).equals(sorted.get(next - 1)) ? 0 : 1;
                 next++;
             }
-            merged.add(others == 0 ? first : withOthers(first, others));
+            String summary = OneName.andOthers(first.summary(), nameEnd(first.summary()), others);
+            merged.add(new Diagnostic(first.level(), first.span(), summary, first.detail()));
             i = next;
         }
         return merged;
     }
 
-    private static Diagnostic withOthers(Diagnostic first, int others) {
-        int end = nameEnd(first.summary());
-        String summary = first.summary().substring(0, end) + " and " + others + (others == 1 ? " other" : " others")
-                + first.summary().substring(end);
-        return new Diagnostic(first.level(), first.span(), summary, first.detail());
-    }
-
     private static boolean sayTheSame(Diagnostic a, Diagnostic b) {
-        if (a.level() != b.level() || !a.span().equals(b.span())) {
-            return false;
-        }
-        int from = a.summary().indexOf('`');
-        boolean named = from > 0 && b.summary().indexOf('`') == from;
-        return a.summary().equals(b.summary())
-                || named
-                        && a.summary().regionMatches(0, b.summary(), 0, from)
-                        && a.summary()
-                                .substring(nameEnd(a.summary()))
-                                .equals(b.summary().substring(nameEnd(b.summary())));
+        return a.level() == b.level()
+                && a.span().equals(b.span())
+                && (a.summary().equals(b.summary()) || OneName.endIn(a.summary(), b.summary()) == nameEnd(a.summary()));
     }
 
     /** Where the first name in backticks ends; the end of a text without one. */
