@@ -10,7 +10,6 @@ import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 import java.util.List;
-import java.util.Locale;
 
 /** Whether a statement's elements match a request, each by itself. */
 public final class Matching {
@@ -21,10 +20,9 @@ public final class Matching {
 
     /** Whether a statement speaks of an action. */
     public static Truth action(Statement statement, String action) {
-        String lower = action.toLowerCase(Locale.ROOT);
         Truth matched = Truth.NO;
         for (Value.Text pattern : statement.actions().patterns()) {
-            matched = matched.or(Wildcard.matchesAction(pattern, lower));
+            matched = matched.or(Wildcard.matchesAction(pattern, action));
         }
         return statement.actions() instanceof Actions.AllExcept ? matched.not() : matched;
     }

@@ -8,7 +8,6 @@ import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a policy document into a {@link Policy}: the one place where one-or-list, {@code NotX} and JSON text are met. */
@@ -249,8 +248,7 @@ public final class PolicyReader {
             return exact;
         }
         for (Value.Entry entry : obj.entries()) {
-            if (entry.key().isLiteral()
-                    && entry.key().shown().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
+            if (entry.key().isLiteral() && entry.key().shown().equalsIgnoreCase(name)) {
                 return Optional.of(entry.value());
             }
         }

@@ -8,7 +8,9 @@ final class Glyph {
 
     /** Appends a character: tabs as spaces, controls as their pictures, invisible ones as U+FFFD. */
     static void append(int character, StringBuilder out) {
-        if (character == '\t') {
+        if (isPlain(character)) {
+            out.append((char) character);
+        } else if (character == '\t') {
             out.append(" ".repeat(TAB_WIDTH));
         } else if (character < 0x20) {
             out.appendCodePoint(0x2400 + character);
@@ -21,6 +23,9 @@ final class Glyph {
 
     /** Someone else's text on one line. */
     static String line(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int character = text.codePointAt(i);
@@ -46,6 +51,9 @@ final class Glyph {
     }
 
     static int width(String text) {
+        if (isPlain(text)) {
+            return text.length();
+        }
         int width = 0;
         for (int i = 0; i < text.length(); ) {
             int character = text.codePointAt(i);
@@ -53,6 +61,21 @@ final class Glyph {
             i += Character.charCount(character);
         }
         return width;
+    }
+
+    /** Whether all of a text is printable ASCII, which is shown as it is. */
+    private static boolean isPlain(String text) {
+        char[] characters = text.toCharArray();
+        for (int i = 0; i < characters.length; i++) {
+            if (!isPlain(characters[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(int character) {
+        return character >= ' ' && character <= '~';
     }
 
     private static boolean isHidden(int character) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 public final class Source {
     private final Path path;
     private final String text;
+    private final int length;
     private int[] lineStarts;
 
     /**
@@ -16,6 +17,7 @@ public final class Source {
     public Source(Path path, String text) {
         this.path = path;
         this.text = text;
+        this.length = text.length();
     }
 
     public Path path() {
@@ -26,10 +28,14 @@ public final class Source {
         return text;
     }
 
+    int length() {
+        return length;
+    }
+
     /** The span from {@code start} to {@code end}, in UTF-16 units, end exclusive; clipped to the text. */
     public Span span(int start, int end) {
-        int from = Math.max(0, Math.min(start, text.length()));
-        return new Span(this, from, Math.max(from, Math.min(end, text.length())));
+        int from = Math.max(0, Math.min(start, length));
+        return new Span(this, from, Math.max(from, Math.min(end, length)));
     }
 
     /** Line and column of an offset; lines end at LF, CRLF or a lone CR. */

@@ -9,7 +9,7 @@ package io.github.ecrlint.source;
 public record Span(Source source, int start, int end) implements Comparable<Span> {
 
     public Span {
-        if (start < 0 || end < start || end > source.text().length()) {
+        if (start < 0 || end < start || end > source.length()) {
             throw new IllegalArgumentException("no span " + start + ".." + end + " in " + source);
         }
     }

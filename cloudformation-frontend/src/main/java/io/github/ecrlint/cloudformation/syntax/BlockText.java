@@ -31,7 +31,7 @@ final class BlockText {
         while (isInText()) {
             boolean plain = !Scalars.isBlank(yaml.charAt(at));
             int lineEnd = at;
-            while (lineEnd < end && Scalars.lineBreak(yaml, lineEnd, end) == 0) {
+            while (lineEnd < end && yaml.charAt(lineEnd) != '\n' && yaml.charAt(lineEnd) != '\r') {
                 lineEnd++;
             }
             spelling.add(at, lineEnd);

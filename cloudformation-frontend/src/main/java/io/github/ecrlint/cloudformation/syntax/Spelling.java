@@ -23,9 +23,15 @@ final class Spelling {
     }
 
     void add(int from, int to) {
-        for (int i = from; i < to; i++) {
-            add(source.text().charAt(i), i);
+        int length = text.length();
+        int needed = length + to - from + 1;
+        if (needed > offsets.length) {
+            offsets = Arrays.copyOf(offsets, Math.max(needed, offsets.length * 2));
         }
+        for (int i = from; i < to; i++) {
+            offsets[length++] = i;
+        }
+        text.append(source.text().substring(from, to));
     }
 
     int length() {
@@ -34,13 +40,8 @@ final class Spelling {
 
     /** Whether the first characters are {@code value}, with nothing but line ends behind them. */
     boolean says(String value) {
-        if (text.length() < value.length()) {
+        if (!text.toString().startsWith(value)) {
             return false;
-        }
-        for (int i = 0; i < value.length(); i++) {
-            if (text.charAt(i) != value.charAt(i)) {
-                return false;
-            }
         }
         for (int i = value.length(); i < text.length(); i++) {
             if (text.charAt(i) != '\n') {

@@ -95,7 +95,7 @@ final class WholeText extends StreamReader {
     @Override
     public String prefixForward(int length) {
         String prefix = prefix(length);
-        index += length;
+        index = Math.min(index + length, characters.length);
         column += length;
         return prefix;
     }

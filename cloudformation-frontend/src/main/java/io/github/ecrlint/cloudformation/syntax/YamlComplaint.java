@@ -76,6 +76,6 @@ final class YamlComplaint {
     }
 
     private int offset(Mark mark) {
-        return Math.min(mark.getIndex(), source.text().length());
+        return mark.getIndex();
     }
 }

@@ -26,8 +26,8 @@ final class YamlEvents {
         try {
             Event event = parser.getEvent();
             if (event != null) {
-                start = Math.min(event.getStartMark().getIndex(), source.text().length());
-                end = Math.min(event.getEndMark().getIndex(), source.text().length());
+                start = event.getStartMark().getIndex();
+                end = event.getEndMark().getIndex();
                 lastEnd = end;
             }
             return event;

@@ -13,7 +13,6 @@ import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.policy.Wildcard;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Value;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What an identity may surely do with images, by its own policies or by repository policies that name it. */
@@ -96,8 +95,7 @@ record Grants(Identity identity, Access access, NamedPrincipals named) {
     private static Span pattern(Statement statement, String action) {
         if (statement.actions() instanceof Actions.Only only) {
             for (Value.Text pattern : only.patterns()) {
-                if (Wildcard.matchesAction(pattern, action.toLowerCase(Locale.ROOT))
-                        .isYes()) {
+                if (Wildcard.matchesAction(pattern, action).isYes()) {
                     return pattern.span();
                 }
             }

@@ -5,7 +5,6 @@ import io.github.ecrlint.policy.Actions;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.policy.Wildcard;
 import io.github.ecrlint.value.Value;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The action of logging in, as policies name it. */
@@ -38,6 +37,6 @@ final class Login {
     }
 
     private static boolean matches(Value.Text pattern, String action) {
-        return Wildcard.matchesAction(pattern, action.toLowerCase(Locale.ROOT)).isYes();
+        return Wildcard.matchesAction(pattern, action).isYes();
     }
 }

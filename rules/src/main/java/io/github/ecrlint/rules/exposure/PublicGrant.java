@@ -17,7 +17,6 @@ import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** An action that a statement of a repository policy gives to every principal of every AWS account. */
@@ -66,7 +65,7 @@ record PublicGrant(String action, Principal star, Statement statement, Policy po
         }
         Span span = actions.span();
         for (Value.Text pattern : actions.patterns()) {
-            if (Wildcard.matchesAction(pattern, action.toLowerCase(Locale.ROOT)).isYes()) {
+            if (Wildcard.matchesAction(pattern, action).isYes()) {
                 String shown = pattern.shown();
                 return new Note(
                         pattern.span(),
