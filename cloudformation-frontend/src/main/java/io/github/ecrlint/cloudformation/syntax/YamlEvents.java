@@ -5,6 +5,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.scanner.ScannerImpl;
 
 /** The parser events of snakeyaml, with offsets in UTF-16 units and errors in our words. */
 final class YamlEvents {
@@ -19,7 +20,7 @@ final class YamlEvents {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setNestingDepthLimit(Integer.MAX_VALUE);
-        this.parser = new ParserImpl(new WholeText(source.text()), options);
+        this.parser = new ParserImpl(new Tokens(new ScannerImpl(new WholeText(source.text()), options)));
     }
 
     Event next() throws Broken {
