@@ -6,7 +6,10 @@ import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** What the elements of a statement have in common: one-or-list, and what a template leaves open in them. */
 final class Elements {
@@ -28,6 +31,20 @@ final class Elements {
             }
         } else if (!(value instanceof Value.Null)) {
             items.add(value);
+        }
+    }
+
+    /** One diagnostic for each key that stands in an object again, of which only the last counts; IAM takes no such policy. */
+    static void reportRepeated(Value.Obj obj, List<Diagnostic> out) {
+        if (obj.entries().size() < 2) {
+            return;
+        }
+        Set<String> keys = new HashSet<>();
+        for (Value.Entry entry : obj.entries()) {
+            if (!keys.add(entry.key().key().toLowerCase(Locale.ROOT))) {
+                String name = entry.key().shown();
+                out.add(Diagnostic.warning(entry.key().span(), "key `" + name + "` stands here for the second time"));
+            }
         }
     }
 

@@ -37,6 +37,7 @@ public final class PolicyReader {
         List<Statement> statements = new ArrayList<>();
         Value read = document instanceof Value.Text text ? json(text) : document;
         if (read instanceof Value.Obj obj) {
+            Elements.reportRepeated(obj, out);
             version = literal(obj, "Version");
             Optional<Value> list = element(obj, "Statement");
             if (list.isPresent()) {
@@ -76,6 +77,7 @@ public final class PolicyReader {
     }
 
     private Statement statement(Value.Obj obj) {
+        Elements.reportRepeated(obj, out);
         Actions actions = actions(obj);
         Statement statement = new Statement(
                 literal(obj, "Sid"),
@@ -129,6 +131,7 @@ public final class PolicyReader {
 
     private void principals(Value value, List<Principal> list) {
         if (value instanceof Value.Obj obj) {
+            Elements.reportRepeated(obj, out);
             for (Value.Entry entry : obj.entries()) {
                 Principal.Type type = principalType(entry.key());
                 for (Value item : Elements.oneOrList(entry.value())) {
@@ -214,6 +217,7 @@ public final class PolicyReader {
 
     private List<Value.Entry> entries(Value value, List<Value.Unknown> unresolved) {
         if (value instanceof Value.Obj obj) {
+            Elements.reportRepeated(obj, out);
             return obj.entries();
         }
         unresolved.add(

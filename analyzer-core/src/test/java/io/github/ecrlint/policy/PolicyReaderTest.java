@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyReaderTest {
@@ -126,6 +127,29 @@ class PolicyReaderTest {
             }
         }
         assertThat(ids).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'Statement': {'Effect': 'Allow', 'Action': 'ecr:*', 'Action': 's3:*'}} | 'Action'",
+                "{'Statement': {'Effect': 'Allow', 'action': 'ecr:*', 'Action': 's3:*'}} | 'Action'",
+                "{'Statement': [], 'Statement': {'Effect': 'Allow', 'Action': 's3:*'}} | 'Statement'",
+                "{'Statement': {'Effect': 'Allow', 'Principal': {'AWS': '1', 'AWS': '2'}, 'Action': 's3:*'}} | 'AWS'",
+                "{'Statement': {'Effect': 'Allow', 'Action': 's3:*', 'Condition': {'Bool': {'a:b': 'x'}, 'Bool': {}}}} | 'Bool'",
+                "{'Statement': {'Effect': 'Allow', 'Action': 's3:*', 'Condition': {'Bool': {'a:b': 'x', 'A:B': ''}}}} | 'A:B'",
+            })
+    void aKeyThatStandsTwiceIsReportedWhereItStandsAgain(String document, String key) {
+        read(document, PolicyKind.REPOSITORY);
+        assertThat(diagnostics).hasSize(1);
+        Diagnostic diagnostic = diagnostics.get(0);
+        assertThat(diagnostic.level()).isEqualTo(Diagnostic.Level.WARNING);
+        assertThat(diagnostic.summary())
+                .isEqualTo("key `" + key.replace("'", "") + "` stands here for the second time");
+        assertThat(diagnostic.span().text()).isEqualTo(key.replace('\'', '"'));
+        assertThat(diagnostic.span().start()).isEqualTo(document.lastIndexOf(key));
     }
 
     @Test
