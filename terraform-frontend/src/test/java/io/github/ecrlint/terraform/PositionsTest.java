@@ -27,6 +27,29 @@ class PositionsTest {
     }
 
     @Test
+    void aKeyThatStandsTwiceInAnObjectIsReportedWhereItStandsAgain() {
+        Reading reading = new Scratch(root).read("""
+                        resource "aws_ecr_repository_policy" "app" {
+                          repository = "app"
+                          policy = jsonencode({
+                            Statement = [{
+                              Effect    = "Allow"
+                              Principal = "*"
+                              Action    = "ecr:*"
+                              "Action"  = "ecr:PutImage"
+                            }]
+                          })
+                        }
+                        """);
+        assertThat(said(reading)).containsExactly("WARNING key `Action` stands here for the second time");
+        assertThat(at(reading.diagnostics().get(0).span())).isEqualTo("8:7 \"Action\"");
+        Policy policy = policy(reading, "aws_ecr_repository_policy.app");
+        assertThat(policy.statements().get(0).actions().patterns())
+                .extracting(pattern -> pattern.shown())
+                .containsExactly("ecr:PutImage");
+    }
+
+    @Test
     void jsonencodeLeadsToItsTokens() {
         Reading reading = new Scratch(root).read("""
                         resource "aws_ecr_repository_policy" "app" {

@@ -111,6 +111,7 @@ final class Evaluator {
         for (Expression.Item item : object.items()) {
             entries.add(new Value.Entry(key(item, scope), evaluate(item.value(), scope)));
         }
+        scope.module().evaluation().report(Objects.repeated(entries));
         return new Value.Obj(Objects.once(entries), object.span());
     }
 

@@ -1,12 +1,15 @@
 package io.github.ecrlint.terraform.eval;
 
+import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Objects and maps as Terraform has them: each key once, the last one said, in the order of the keys. */
 final class Objects {
@@ -19,6 +22,20 @@ final class Objects {
             byKey.put(entry.key().shown(), entry);
         }
         return byKey.size() == entries.size() ? entries : new ArrayList<>(byKey.values());
+    }
+
+    /** A diagnostic for each entry whose key stands in front of it already: Terraform drops the earlier one without a word. */
+    static List<Diagnostic> repeated(List<Value.Entry> entries) {
+        List<Diagnostic> repeated = new ArrayList<>(0);
+        Set<String> keys = new HashSet<>();
+        for (Value.Entry entry : entries) {
+            String key = entry.key().shown();
+            if (!keys.add(key)) {
+                repeated.add(
+                        Diagnostic.warning(entry.key().span(), "key `" + key + "` stands here for the second time"));
+            }
+        }
+        return repeated;
     }
 
     /** The entries in the order of their keys. */
