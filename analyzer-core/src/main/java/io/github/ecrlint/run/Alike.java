@@ -56,7 +56,8 @@ final class Alike {
     }
 
     private boolean isOfSamePlace(Finding other) {
-        return first.span().equals(other.span()) && first.rule().equals(other.rule());
+        return first.span().equals(other.span())
+                && first.rule().id().equals(other.rule().id());
     }
 
     /** Adds a finding that says the same, of the same thing or of another one. */

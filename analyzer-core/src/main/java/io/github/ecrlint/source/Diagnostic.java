@@ -25,4 +25,19 @@ public record Diagnostic(Level level, Span span, String summary, String detail) 
     public static Diagnostic warning(Span span, String summary) {
         return new Diagnostic(Level.WARNING, span, summary, "");
     }
+
+    // written out: those that Java makes for a record are put together at run time, which costs a cold start (ADR 3)
+    @Override
+    public boolean equals(Object that) {
+        return that instanceof Diagnostic other
+                && level == other.level
+                && span.equals(other.span)
+                && summary.equals(other.summary)
+                && detail.equals(other.detail);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * span.hashCode() + summary.hashCode();
+    }
 }
