@@ -16,8 +16,8 @@ final class Comparison {
 
     static Truth matches(Operator operator, Value.Text pattern, Value.Text value) {
         return switch (operator.comparison()) {
-            case "stringequals", "stringnotequals", "binaryequals" -> Wildcard.equal(pattern, value, false);
-            case "stringequalsignorecase", "stringnotequalsignorecase", "bool" -> Wildcard.equal(pattern, value, true);
+            case "stringequals", "stringnotequals", "binaryequals" -> Wildcard.same(pattern, value, false);
+            case "stringequalsignorecase", "stringnotequalsignorecase", "bool" -> Wildcard.same(pattern, value, true);
             case "stringlike", "stringnotlike" -> Wildcard.matches(pattern, value);
             case "arnequals", "arnlike", "arnnotequals", "arnnotlike" -> Arns.match(pattern, value);
             case "ipaddress", "notipaddress" -> network(pattern, value);

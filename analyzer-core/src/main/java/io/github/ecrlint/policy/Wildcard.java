@@ -10,7 +10,7 @@ import java.util.Locale;
  * IAM's wildcards, over texts with holes: {@code *} stands for any characters, {@code ?} for one.
  *
  * <p>Answers {@link Truth#YES} only where the pattern matches whatever the holes turn out to be, and {@link Truth#NO} only
- * where it cannot. Equal holes stand for equal text. The own partition is taken for any partition that a pattern names,
+ * where it cannot. Texts without holes go the short way, by {@link Glob}; {@link Symbols} takes all others. Equal holes stand for equal text. The own partition is taken for any partition that a pattern names,
  * for a policy speaks of the partition it is deployed to.
  */
 public final class Wildcard {
@@ -51,17 +51,23 @@ public final class Wildcard {
 
     /** Whether both are the same text, wildcards taken for the characters they are. */
     public static Truth same(Value.Text one, Value.Text other) {
-        return equal(one, other, false);
+        return same(one, other, false);
     }
 
     /** Whether a text is this one, wildcards taken for the characters they are. */
     public static Truth same(Value.Text one, String other) {
-        return match(Symbols.of(one, false, true), Symbols.of(other));
+        String plain = withoutHoles(one);
+        return plain != null ? Truth.of(plain.equals(other)) : match(Symbols.of(one, false, true), Symbols.of(other));
     }
 
     /** Whether both are the same, wildcards taken for the characters they are. */
-    static Truth equal(Value.Text expected, Value.Text text, boolean ignoreCase) {
-        return match(Symbols.of(expected, ignoreCase, true), Symbols.of(text, ignoreCase, true));
+    static Truth same(Value.Text one, Value.Text other, boolean ignoreCase) {
+        String plain = withoutHoles(one);
+        String plainOther = plain == null ? null : withoutHoles(other);
+        if (plainOther != null) {
+            return Truth.of(ignoreCase ? plain.equalsIgnoreCase(plainOther) : plain.equals(plainOther));
+        }
+        return match(Symbols.of(one, ignoreCase, true), Symbols.of(other, ignoreCase, true));
     }
 
     /** The text with its wildcards made into the characters they are, for a part of a pattern. */
@@ -71,11 +77,11 @@ public final class Wildcard {
 
     /** The characters, where there are no holes among them and none that stand for others; else null. */
     private static String withoutHoles(Value.Text text) {
-        if (text.parts().size() == 1 && text.parts().get(0) instanceof Part.Literal literal) {
-            String plain = literal.text();
-            return plain.indexOf(Symbols.PLAIN_STAR) < 0 && plain.indexOf(Symbols.PLAIN_ONE) < 0 ? plain : null;
+        if (!text.isLiteral()) {
+            return null;
         }
-        return null;
+        String plain = text.shown();
+        return plain.indexOf(Symbols.PLAIN_STAR) < 0 && plain.indexOf(Symbols.PLAIN_ONE) < 0 ? plain : null;
     }
 
     private static Truth match(Symbols pattern, Symbols text) {
