@@ -1,6 +1,7 @@
 package io.github.ecrlint.policy;
 
 import io.github.ecrlint.source.Span;
+import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Value;
 
 /**
@@ -37,6 +38,7 @@ public record Principal(Type type, Value.Text text) {
         if (text.isLiteral()) {
             return Truth.of(type == Type.AWS && text.is("*"));
         }
-        return text.parts().size() == 1 ? Truth.UNKNOWN : Truth.NO;
+        boolean isOpen = text.parts().size() == 1 && text.hole().orElseThrow().meaning() == Hole.Meaning.OPAQUE;
+        return isOpen ? Truth.UNKNOWN : Truth.NO;
     }
 }
