@@ -2,7 +2,9 @@ package io.github.ecrlint.run;
 
 import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.source.Source;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -71,26 +73,37 @@ public final class Project {
             if (Files.size(file) > LARGEST_FILE) {
                 return unread(file, "the file is larger than 20 MiB and was not read");
             }
-            byte[] bytes = Files.readAllBytes(file);
+            byte[] bytes = bytes(file);
             int start = startsWithByteOrderMark(bytes) ? 3 : 0;
-            return decode(file, ByteBuffer.wrap(bytes, start, bytes.length - start));
+            return decode(file, bytes, start);
         } catch (IOException e) {
             return unread(file, "the file cannot be read");
         }
     }
 
-    private static Opened decode(Path file, ByteBuffer bytes) {
+    /** A stream of java.io takes 40 classes less than the channel behind java.nio's. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = new FileInputStream(file.toString())) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static Opened decode(Path file, byte[] bytes, int start) {
+        String plain = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+        if (plain.indexOf('\uFFFD') < 0) {
+            return new Opened(new Source(file, plain), Optional.empty());
+        }
+        // the file has that character itself, or what it stands for
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(bytes.duplicate())
+                    .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
                     .toString();
             return new Opened(new Source(file, text), Optional.empty());
         } catch (CharacterCodingException e) {
-            Source source =
-                    new Source(file, StandardCharsets.UTF_8.decode(bytes).toString());
+            Source source = new Source(file, plain);
             int at = Math.max(0, source.text().indexOf('\uFFFD'));
             return new Opened(
                     source, Optional.of(Diagnostic.error(source.span(at, at + 1), "the file is not valid UTF-8")));
