@@ -48,6 +48,18 @@ final class Elements {
         }
     }
 
+    /** One diagnostic for each {@code NotX} that stands beside its {@code X}: one of the two would be lost without a word. */
+    static void reportOpposites(Value.Obj statement, List<Diagnostic> out) {
+        for (Value.Entry entry : statement.entries()) {
+            String name = entry.key().shown();
+            String opposite = name.startsWith("Not") ? name.substring("Not".length()) : "";
+            if (!opposite.isEmpty() && statement.get(opposite).isPresent()) {
+                String summary = "`" + name + "` stands beside `" + opposite + "`: IAM refuses both together";
+                out.add(Diagnostic.warning(entry.key().span(), summary));
+            }
+        }
+    }
+
     /** Whether a statement with these actions can speak of ECR. */
     static boolean mayBeOfEcr(Actions actions) {
         if (actions instanceof Actions.AllExcept) {

@@ -78,6 +78,7 @@ public final class PolicyReader {
 
     private Statement statement(Value.Obj obj) {
         Elements.reportRepeated(obj, out);
+        Elements.reportOpposites(obj, out);
         Actions actions = actions(obj);
         Statement statement = new Statement(
                 literal(obj, "Sid"),

@@ -152,6 +152,19 @@ class PolicyReaderTest {
         assertThat(diagnostic.span().start()).isEqualTo(document.lastIndexOf(key));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Action", "Principal", "Resource"})
+    void anElementBesideItsOppositeIsReportedForOnlyOneOfThemIsRead(String name) {
+        String rest = name.equals("Action") ? "" : ", 'Action': 's3:*'";
+        read(
+                "{'Statement': {'Effect': 'Allow', '" + name + "': '*', 'Not" + name + "': 'x'" + rest + "}}",
+                PolicyKind.REPOSITORY);
+        assertThat(diagnostics)
+                .extracting(Diagnostic::summary)
+                .containsExactly("`Not" + name + "` stands beside `" + name + "`: IAM refuses both together");
+        assertThat(diagnostics.get(0).span().text()).isEqualTo("\"Not" + name + "\"");
+    }
+
     @Test
     void aStatementThatIsNotResolvedLeavesTheOthers() {
         Policy policy = read(
