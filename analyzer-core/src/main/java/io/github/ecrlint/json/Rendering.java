@@ -95,16 +95,6 @@ final class Rendering {
         return asValue[part] && starts[part] == start ? (Part.Open) parts.get(part) : null;
     }
 
-    /** The part that a character comes from. */
-    Part part(int offset) {
-        return parts.get(partAt(offset));
-    }
-
-    /** Where the part begins that a character comes from. */
-    int partStart(int offset) {
-        return starts[partAt(offset)];
-    }
-
     /** The place of the characters from {@code start} to {@code end}, end exclusive and behind {@code start}. */
     Span span(int start, int end) {
         Span first = one(start);
