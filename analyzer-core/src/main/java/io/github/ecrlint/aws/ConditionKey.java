@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * A condition key.
  *
- * <p>Source: the IAM User Guide's global condition keys and the S3 User Guide's "The meaning of public", by way of the table
- * {@code condition-keys.tsv}.
+ * <p>Source: the IAM User Guide's global condition keys and the S3 User Guide's "The meaning of public", by way of
+ * {@link ConditionKeyTable}.
  *
  * @param name lower case; {@code aws:principaltag/} and the like stand for all keys that begin so
  * @param multivalued whether a request can have several values for it
@@ -52,7 +52,7 @@ public record ConditionKey(String name, boolean multivalued, boolean always, Lim
     private static synchronized Map<String, ConditionKey> table() {
         if (table == null) {
             Map<String, ConditionKey> read = new HashMap<>();
-            for (String[] row : Table.rows("condition-keys.tsv")) {
+            for (String[] row : Table.rows(ConditionKeyTable.rows())) {
                 String name = row[0].endsWith("*") ? row[0].substring(0, row[0].length() - 1) : row[0];
                 boolean many = row[1].equals("many");
                 read.put(name, new ConditionKey(name, many, row[2].equals("always"), limits(name, row[3])));

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * An action of ECR or ECR Public, or the one of STS that a login to ECR Public needs.
  *
- * <p>Source: the Service Authorization Reference, by way of the table {@code actions.tsv}.
+ * <p>Source: the Service Authorization Reference, by way of {@link ActionTable}.
  *
  * @param name in its canonical case: {@code ecr:BatchGetImage}
  * @param starOnly whether it has no resource type, so that only {@code Resource: "*"} grants it
@@ -39,7 +39,7 @@ public record EcrAction(String name, boolean starOnly, boolean inRepositoryPolic
     public static synchronized List<EcrAction> all() {
         if (all == null) {
             List<EcrAction> read = new ArrayList<>();
-            for (String[] row : Table.rows("actions.tsv")) {
+            for (String[] row : Table.rows(ActionTable.rows())) {
                 read.add(new EcrAction(row[0], row[2].equals("star-only"), row[3].equals("effective"), use(row)));
             }
             all = List.copyOf(read);

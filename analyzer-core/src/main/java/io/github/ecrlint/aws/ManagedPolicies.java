@@ -17,7 +17,7 @@ import java.util.Optional;
 /**
  * AWS's own policies, cut down to what they say of ECR.
  *
- * <p>Source: the published documents, by way of the table {@code managed-policies.tsv}.
+ * <p>Source: the published documents, by way of {@link ManagedPolicyTable}.
  */
 public final class ManagedPolicies {
     private static final Map<String, Optional<Policy>> READ = new HashMap<>();
@@ -57,7 +57,7 @@ public final class ManagedPolicies {
 
     private static Optional<Policy> read(String name) {
         if (table == null) {
-            table = "\n" + Table.text("managed-policies.tsv");
+            table = "\n" + ManagedPolicyTable.rows();
         }
         int row = table.indexOf("\n" + name + "\t");
         if (row < 0) {

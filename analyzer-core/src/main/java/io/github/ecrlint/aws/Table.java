@@ -1,18 +1,17 @@
 package io.github.ecrlint.aws;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A generated table beside this class: a row a line, columns parted by tabs. */
+/**
+ * A generated table: a row a line, columns parted by tabs. Tables are constants of classes and not resources, since the first
+ * resource that is opened costs a cold start several milliseconds.
+ */
 final class Table {
     private Table() {}
 
     /** All rows of a table, each with the columns it has. */
-    static List<String[]> rows(String name) {
-        String text = text(name);
+    static List<String[]> rows(String text) {
         List<String[]> rows = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {
@@ -35,14 +34,6 @@ final class Table {
             }
             columns.add(text.substring(from, tab));
             from = tab + 1;
-        }
-    }
-
-    static String text(String name) {
-        try (InputStream in = Table.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("the table " + name + " is missing from the jar", e);
         }
     }
 }
