@@ -2,7 +2,6 @@ package io.github.ecrlint.report;
 
 import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.rule.Note;
-import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.Step;
 import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.source.Diagnostic;
@@ -154,12 +153,7 @@ public final class FullReport implements Report {
         String id = finding.rule().id();
         String advice = known.get(id);
         if (advice == null) {
-            advice = "";
-            for (Rule rule : analysis.rules()) {
-                if (rule.info().id().equals(id)) {
-                    advice = RulePage.advice(rule);
-                }
-            }
+            advice = RulePage.advice(id, analysis);
             known.put(id, advice);
         }
         return advice;

@@ -1,6 +1,7 @@
 package io.github.ecrlint.report;
 
 import io.github.ecrlint.rule.Rule;
+import io.github.ecrlint.run.Analysis;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,6 +46,22 @@ record RulePage(String markdown, String plain, String opening) {
             }
         }
         return new RulePage(joined(markdown), plain.toString().strip() + "\n", paragraph(markdown, 0));
+    }
+
+    /** How to fix what a rule finds, in a sentence without full stop; empty where its page doesn't say. */
+    static String advice(String id, Analysis analysis) {
+        String quoted = analysis.quotations().advice();
+        int at = quoted.indexOf(id + "\t");
+        if (at >= 0) {
+            return quoted.substring(at + id.length() + 1, quoted.indexOf('\n', at));
+        }
+        String advice = "";
+        for (Rule rule : analysis.rules()) {
+            if (rule.info().id().equals(id)) {
+                advice = advice(rule);
+            }
+        }
+        return advice;
     }
 
     /** The first sentence under "How to fix", without its full stop; empty where there is none. */

@@ -3,8 +3,6 @@ package io.github.ecrlint.report;
 import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.source.Diagnostic;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /** A SARIF log with its one run, written piece by piece: docs/adr/0002 says why. */
 final class SarifLog {
@@ -49,14 +47,14 @@ final class SarifLog {
     }
 
     private void tool() throws IOException {
-        String version = version();
+        String version = Version.TEXT;
         json.writeObjectFieldStart("tool");
         json.writeObjectFieldStart("driver");
         json.writeStringField("name", "ecrlint");
         json.writeStringField("fullName", "ecrlint " + version);
         json.writeStringField("semanticVersion", version);
         json.writeStringField("informationUri", HOME);
-        json.writeRawField("rules", SarifRules.of(analysis.rules()));
+        json.writeRawField("rules", SarifRules.of(analysis));
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -86,11 +84,5 @@ final class SarifLog {
         }
         json.writeEndObject();
         json.writeEndArray();
-    }
-
-    private static String version() throws IOException {
-        try (InputStream version = SarifLog.class.getResourceAsStream("version")) {
-            return version == null ? "0.0.0" : new String(version.readAllBytes(), StandardCharsets.UTF_8).strip();
-        }
     }
 }

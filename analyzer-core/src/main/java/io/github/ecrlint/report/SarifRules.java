@@ -2,9 +2,7 @@ package io.github.ecrlint.report;
 
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import io.github.ecrlint.run.Analysis;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,20 +14,17 @@ final class SarifRules {
     /** How deep the array stands in a log. */
     private static final int DEPTH = 5;
 
-    /** The array of the rules that come along, for reading and writing all their pages costs a cold start too much. */
-    private static final String INSTALLED = "rules.sarif";
-
     private SarifRules() {}
 
-    /** The array of these rules, as it stands in a log. */
-    static String of(List<Rule> rules) {
-        String installed = resource(INSTALLED);
-        String head = head(rules);
-        return installed.startsWith(head) ? installed.substring(head.length()) : written(rules);
+    /** The array of the rules, as it stands in a log. */
+    static String of(Analysis analysis) {
+        String quoted = analysis.quotations().sarif();
+        String head = head(analysis.rules());
+        return quoted.startsWith(head) ? quoted.substring(head.length()) : written(analysis.rules());
     }
 
-    /** What {@value #INSTALLED} has to hold: which rules they are, and their array. */
-    static String resourceFor(List<Rule> rules) {
+    /** What {@link io.github.ecrlint.rule.Quotations#sarif} has to hold: which rules they are, and their array. */
+    static String quotable(List<Rule> rules) {
         return head(rules) + written(rules);
     }
 
@@ -39,14 +34,6 @@ final class SarifRules {
             head.append(rule.getClass().getName()).append('\n');
         }
         return head.append('\n').toString();
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = SarifRules.class.getResourceAsStream(name)) {
-            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return "";
-        }
     }
 
     private static String written(List<Rule> rules) {

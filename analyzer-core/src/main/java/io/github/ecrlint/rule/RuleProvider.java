@@ -6,4 +6,9 @@ import java.util.List;
 public interface RuleProvider {
     /** The rules, by id. */
     List<Rule> rules();
+
+    /** What reports quote of these rules' pages; {@link Quotations#NONE} to have the pages read. */
+    default Quotations quotations() {
+        return Quotations.NONE;
+    }
 }

@@ -2,6 +2,7 @@ package io.github.ecrlint.run;
 
 import io.github.ecrlint.model.Model;
 import io.github.ecrlint.rule.Finding;
+import io.github.ecrlint.rule.Quotations;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.Severity;
 import io.github.ecrlint.source.Diagnostic;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param root the repository's root, to which SARIF's paths are relative
  * @param directory the working directory, to which the text report's paths are relative
  * @param rules the whole catalogue, by id
+ * @param quotations what the text reports and SARIF quote of the rules' pages
  * @param findings by place, then rule
  * @param diagnostics by place
  * @param files how many files were read as templates or modules
@@ -22,6 +24,7 @@ public record Analysis(
         Path root,
         Path directory,
         List<Rule> rules,
+        Quotations quotations,
         Model model,
         List<Finding> findings,
         List<Diagnostic> diagnostics,
@@ -31,6 +34,11 @@ public record Analysis(
         rules = List.copyOf(rules);
         findings = List.copyOf(findings);
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** The same with other findings and diagnostics. */
+    public Analysis with(List<Finding> otherFindings, List<Diagnostic> otherDiagnostics) {
+        return new Analysis(root, directory, rules, quotations, model, otherFindings, otherDiagnostics, files);
     }
 
     /** How many findings are at this severity or above. */

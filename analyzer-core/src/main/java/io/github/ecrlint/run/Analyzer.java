@@ -6,6 +6,7 @@ import io.github.ecrlint.model.World;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.rule.Finding;
+import io.github.ecrlint.rule.Quotations;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleProvider;
 import io.github.ecrlint.source.Diagnostic;
@@ -17,9 +18,20 @@ import java.util.ServiceLoader;
 public final class Analyzer {
     private final List<Frontend> frontends;
     private final List<Rule> rules;
+    private final Quotations quotations;
 
     /** An analyzer with these frontends and rules; the rules are sorted by id. */
     public Analyzer(List<Frontend> frontends, List<Rule> rules) {
+        this(frontends, rules, Quotations.NONE);
+    }
+
+    /** An analyzer with these frontends and the rules of one provider. */
+    public Analyzer(List<Frontend> frontends, RuleProvider provider) {
+        this(frontends, provider.rules(), provider.quotations());
+    }
+
+    private Analyzer(List<Frontend> frontends, List<Rule> rules, Quotations quotations) {
+        this.quotations = quotations;
         this.frontends = List.copyOf(frontends);
         List<Rule> sorted = new ArrayList<>(rules);
         sorted.sort(new java.util.Comparator<Rule>() {
@@ -39,10 +51,12 @@ public final class Analyzer {
             frontends.add(frontend);
         }
         List<Rule> rules = new ArrayList<>();
+        Quotations quotations = Quotations.NONE;
         for (RuleProvider provider : ServiceLoader.load(RuleProvider.class, loader)) {
             rules.addAll(provider.rules());
+            quotations = quotations == Quotations.NONE ? provider.quotations() : quotations;
         }
-        return new Analyzer(frontends, rules);
+        return new Analyzer(frontends, rules, quotations);
     }
 
     public List<Rule> rules() {
@@ -67,6 +81,7 @@ public final class Analyzer {
                 selection.root(),
                 request.directory(),
                 rules,
+                quotations,
                 model,
                 Order.ofFindings(findings),
                 Order.ofDiagnostics(diagnostics),

@@ -6,6 +6,7 @@ import io.github.ecrlint.model.Model;
 import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.rule.Fix;
 import io.github.ecrlint.rule.Note;
+import io.github.ecrlint.rule.Quotations;
 import io.github.ecrlint.rule.Step;
 import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.source.Diagnostic;
@@ -58,6 +59,7 @@ final class Sample {
                 ROOT,
                 ROOT,
                 SampleRule.ALL,
+                Quotations.NONE,
                 Model.of(List.of()),
                 List.of(note, push, token),
                 List.of(
@@ -77,7 +79,8 @@ final class Sample {
     }
 
     static Analysis of(Path directory, List<Finding> findings, List<Diagnostic> diagnostics) {
-        return new Analysis(ROOT, directory, SampleRule.ALL, Model.of(List.of()), findings, diagnostics, 1);
+        return new Analysis(
+                ROOT, directory, SampleRule.ALL, Quotations.NONE, Model.of(List.of()), findings, diagnostics, 1);
     }
 
     static Source file(String path) {

@@ -93,6 +93,7 @@ class SarifReportTest {
                 here.root(),
                 Path.of("/project/infra"),
                 here.rules(),
+                here.quotations(),
                 here.model(),
                 here.findings(),
                 here.diagnostics(),

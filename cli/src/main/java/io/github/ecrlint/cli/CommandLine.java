@@ -1,5 +1,6 @@
 package io.github.ecrlint.cli;
 
+import io.github.ecrlint.report.Version;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class CommandLine {
             case "help" -> help(args.length > 1 ? args[1] : "");
             case "-h", "--help" -> help("");
             case "-V", "--version" -> {
-                out.println("ecrlint " + version());
+                out.println("ecrlint " + Version.TEXT);
                 yield CLEAN;
             }
             default -> throw unknown(command);
@@ -114,10 +115,5 @@ public final class CommandLine {
             }
         }
         return false;
-    }
-
-    private static String version() {
-        String version = CommandLine.class.getPackage().getImplementationVersion();
-        return version == null ? "(not packaged)" : version;
     }
 }

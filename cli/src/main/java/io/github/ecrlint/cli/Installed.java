@@ -15,7 +15,7 @@ final class Installed {
     static Analyzer analyzer() {
         boolean alone = System.getProperty("java.class.path", "").indexOf(File.pathSeparatorChar) < 0;
         return alone
-                ? new Analyzer(List.of(new CloudFormationFrontend(), new TerraformFrontend()), new Rules().rules())
+                ? new Analyzer(List.of(new CloudFormationFrontend(), new TerraformFrontend()), new Rules())
                 : Analyzer.installed();
     }
 }

@@ -19,14 +19,7 @@ final class Excerpt {
     }
 
     private static String text(Analysis analysis, List<Finding> findings, List<Diagnostic> diagnostics) {
-        Analysis alone = new Analysis(
-                analysis.root(),
-                analysis.directory(),
-                analysis.rules(),
-                analysis.model(),
-                findings,
-                diagnostics,
-                analysis.files());
+        Analysis alone = analysis.with(findings, diagnostics);
         String text = Reports.text("full", alone).stripTrailing();
         String count = Summary.of(alone);
         return text.endsWith(count)

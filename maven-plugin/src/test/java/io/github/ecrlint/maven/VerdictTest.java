@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ecrlint.model.Model;
 import io.github.ecrlint.rule.Finding;
+import io.github.ecrlint.rule.Quotations;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
 import io.github.ecrlint.run.Analysis;
@@ -75,8 +76,15 @@ class VerdictTest {
             RuleInfo rule = new RuleInfo("ECR999", "test", "a test", severity, List.of());
             findings.add(Finding.of(rule, FILE.span(0, 3), "found"));
         }
-        Analysis analysis =
-                new Analysis(DIRECTORY, DIRECTORY, List.of(), Model.of(List.of()), findings, List.of(diagnostics), 1);
+        Analysis analysis = new Analysis(
+                DIRECTORY,
+                DIRECTORY,
+                List.of(),
+                Quotations.NONE,
+                Model.of(List.of()),
+                findings,
+                List.of(diagnostics),
+                1);
         return new Verdict(analysis, FailOn.of(failOn)).failure().orElse(null);
     }
 }

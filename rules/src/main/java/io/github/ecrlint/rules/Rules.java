@@ -1,5 +1,6 @@
 package io.github.ecrlint.rules;
 
+import io.github.ecrlint.rule.Quotations;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleProvider;
 import io.github.ecrlint.rules.broken.AuthorizationTokenInRepositoryPolicy;
@@ -25,5 +26,10 @@ public final class Rules implements RuleProvider {
                 new AuthorizationTokenOnRepository(), // ECR302
                 new AuthorizationTokenInRepositoryPolicy(), // ECR303
                 new PrincipalInIdentityPolicy()); // ECR401
+    }
+
+    @Override
+    public Quotations quotations() {
+        return new Quoted();
     }
 }
