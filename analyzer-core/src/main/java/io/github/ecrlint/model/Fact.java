@@ -3,6 +3,7 @@ package io.github.ecrlint.model;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Value;
+import java.util.List;
 
 /**
  * One thing that a frontend read in a project: what is deployed, and what is tied to what.
@@ -14,7 +15,7 @@ public sealed interface Fact {
     /** A private repository. */
     record Declares(Repository repository) implements Fact {}
 
-    /** A role, user or group. */
+    /** A role, user, group or permission set. */
     record Knows(Identity identity) implements Fact {}
 
     /** A customer managed policy with its ARN, attached by {@link Attaches} if at all. */
@@ -28,7 +29,7 @@ public sealed interface Fact {
     record Guards(Policy policy, Value.Text repository) implements Fact {}
 
     /**
-     * A policy that stands alone: a registry policy, a trust policy, that of a creation template or of a public
+     * A policy that stands alone: a registry policy, that of a creation template, of an endpoint or of a public
      * repository.
      *
      * @param subject whom or what it is attached to, by name or ARN
@@ -61,4 +62,72 @@ public sealed interface Fact {
      * @param identity its name or ARN
      */
     record Escapes(Value.Text identity, Value.Unknown to) implements Fact {}
+
+    /**
+     * Who may become a role.
+     *
+     * @param identity the role's name or ARN
+     */
+    record Trusts(Policy policy, Value.Text identity) implements Fact {}
+
+    /**
+     * A permissions boundary.
+     *
+     * @param identity its name or ARN
+     * @param policyArn that of a managed policy of the project or of AWS's; a text of one hole where it is not resolved
+     * @param span the place that sets it
+     */
+    record Bounds(Identity.Kind kind, Value.Text identity, Value.Text policyArn, Span span) implements Fact {}
+
+    /**
+     * An instance profile.
+     *
+     * @param role the name or ARN of its role
+     * @param span the place that declares it
+     */
+    record Profiles(Value.Text name, Value.Text arn, Value.Text role, Span span) implements Fact {}
+
+    /**
+     * A service control or resource control policy of the organization.
+     *
+     * @param id by which {@link Imposes} names it; a text of one hole of its own where nothing can
+     * @param targets where it is attached: account ids, ids of units and roots; may be empty
+     */
+    record Governs(Policy policy, Value.Text id, List<Value.Text> targets) implements Fact {
+        public Governs {
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /** A policy of the organization attached to an account, unit or root, both by their ids. */
+    record Imposes(Value.Text policyId, Value.Text target, Span span) implements Fact {}
+
+    /**
+     * A session policy that goes with one way of assuming a role.
+     *
+     * @param role its name or ARN
+     */
+    record Narrows(Policy policy, Value.Text role) implements Fact {}
+
+    /**
+     * A setting of ECR for the whole account: {@code REGISTRY_POLICY_SCOPE} is {@code V1}.
+     *
+     * @param span the place of the value
+     */
+    record Sets(Value.Text name, Value.Text value, Span span) implements Fact {}
+
+    /**
+     * A pull-through cache rule.
+     *
+     * @param prefix of the repositories that it makes, without a slash at the end; {@code ROOT} for all
+     * @param upstream the URL of the registry that images come from
+     * @param span the place that declares it
+     */
+    record Caches(Value.Text prefix, Value.Text upstream, Span span) implements Fact {}
+
+    /** A repository of ECR Public. */
+    record DeclaresPublic(Repository repository) implements Fact {}
+
+    /** Something that runs images. */
+    record Consumes(ImageConsumer consumer) implements Fact {}
 }

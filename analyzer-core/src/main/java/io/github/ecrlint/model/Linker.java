@@ -1,6 +1,5 @@
 package io.github.ecrlint.model;
 
-import io.github.ecrlint.aws.ManagedPolicies;
 import io.github.ecrlint.model.Holdings.Possible;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.Truth;
@@ -17,18 +16,20 @@ import java.util.Optional;
 
 /** Leads the ties of all worlds to what they name. */
 final class Linker {
+    final List<Repository> repositories = new ArrayList<>();
+    final List<Identity> identities = new ArrayList<>();
+    final List<Policy> policies = new ArrayList<>();
+    final IdentityHashMap<Policy, Repository> repositoryOf = new IdentityHashMap<>();
+    final IdentityHashMap<Repository, List<Policy>> policiesOn = new IdentityHashMap<>();
+    final IdentityHashMap<Policy, List<Identity>> holdersOf = new IdentityHashMap<>();
+    final IdentityHashMap<Policy, String> subjectOf = new IdentityHashMap<>();
+    final IdentityHashMap<Identity, Holdings> holdingsOf = new IdentityHashMap<>();
+    final Surroundings surroundings = new Surroundings(this);
     private final List<World> worlds;
-    private final List<Repository> repositories = new ArrayList<>();
-    private final List<Identity> identities = new ArrayList<>();
-    private final List<Policy> policies = new ArrayList<>();
     private final IdentityHashMap<Policy, Boolean> known = new IdentityHashMap<>();
     private final Names<Repository> repositoryNames = new Names<>();
     private final Map<Identity.Kind, Names<Identity>> identityNames = new EnumMap<>(Identity.Kind.class);
-    private final Names<Policy> managedArns = new Names<>();
-    private final IdentityHashMap<Policy, Repository> repositoryOf = new IdentityHashMap<>();
-    private final IdentityHashMap<Repository, List<Policy>> policiesOn = new IdentityHashMap<>();
-    private final IdentityHashMap<Policy, List<Identity>> holdersOf = new IdentityHashMap<>();
-    private final IdentityHashMap<Policy, String> subjectOf = new IdentityHashMap<>();
+    final ManagedArns managed = new ManagedArns();
     private final IdentityHashMap<Identity, List<Policy>> held = new IdentityHashMap<>();
     private final IdentityHashMap<Identity, List<Possible>> possible = new IdentityHashMap<>();
     private final IdentityHashMap<Identity, List<String>> unseen = new IdentityHashMap<>();
@@ -55,15 +56,15 @@ final class Linker {
                 tie(world.name(), fact);
             }
         }
-        IdentityHashMap<Identity, Holdings> holdings = new IdentityHashMap<>();
+        surroundings.gather(worlds);
         for (Identity identity : identities) {
             Holdings all = withGroups(identity);
-            holdings.put(identity, all);
+            holdingsOf.put(identity, all);
             for (Policy policy : all.policies()) {
                 append(holdersOf, policy, identity);
             }
         }
-        return new Model(repositories, identities, policies, repositoryOf, subjectOf, holdings, policiesOn, holdersOf);
+        return new Model(this);
     }
 
     private void declare(String world, Fact fact) {
@@ -83,7 +84,9 @@ final class Linker {
             identityNames.get(identity.kind()).add(world, identity.arn(), identity);
         } else if (fact instanceof Fact.Manages manages) {
             add(manages.policy());
-            managedArns.add(world, manages.arn(), manages.policy());
+            managed.add(world, manages.arn(), manages.policy());
+        } else {
+            surroundings.declare(world, fact);
         }
     }
 
@@ -100,9 +103,8 @@ final class Linker {
             subjectOf.put(guards.policy(), shown);
         } else if (fact instanceof Fact.Stands stands) {
             add(stands.policy());
-            subjectOf.put(
-                    stands.policy(),
-                    stands.subject().literal().orElse(stands.policy().on().address()));
+            name(stands.policy(), null, stands.subject());
+            surroundings.tie(world, fact);
         } else if (fact instanceof Fact.Embeds embeds) {
             add(embeds.policy());
             give(world, embeds.kind(), embeds.identity(), embeds.policy());
@@ -116,28 +118,34 @@ final class Linker {
                     unseen.get(identity).add(escapes.to().because().reason());
                 }
             }
+        } else {
+            surroundings.tie(world, fact);
         }
     }
 
     private void attach(String world, Fact.Attaches attaches) {
-        Policy own = managedArns.find(world, attaches.policyArn());
-        if (own != null) {
-            give(world, attaches.kind(), attaches.identity(), own);
-            return;
+        List<Policy> attached = managed.named(world, attaches.policyArn());
+        for (Policy policy : attached) {
+            give(world, attaches.kind(), attaches.identity(), policy);
         }
-        Optional<String> name = ManagedPolicies.nameIn(attaches.policyArn());
-        Optional<Policy> ofAws = name.isPresent() ? ManagedPolicies.named(name.get()) : Optional.empty();
-        if (ofAws.isPresent()) {
-            give(world, attaches.kind(), attaches.identity(), ofAws.get());
-            return;
+        if (attached.isEmpty()) {
+            String why = ManagedArns.whyUnseen("attached policy", attaches.policyArn());
+            for (Identity identity : meant(world, attaches.kind(), attaches.identity())) {
+                unseen.get(identity).add(why);
+            }
         }
-        Optional<Hole> hole = attaches.policyArn().hole();
-        String why = hole.isPresent() && hole.get().meaning() == Hole.Meaning.OPAQUE
-                ? "an attached policy is not resolved: " + hole.get().reason()
-                : "the attached policy `" + attaches.policyArn().shown() + "` is not part of the project";
-        for (Identity identity : meant(world, attaches.kind(), attaches.identity())) {
-            unseen.get(identity).add(why);
-        }
+    }
+
+    /** The one identity that surely has this name or ARN; null where there is none, or several. */
+    Identity one(String world, Identity.Kind kind, Value.Text name) {
+        List<Identity> meant = meant(world, kind, name);
+        return meant.size() == 1 && doubt(meant, meant.get(0), name).isEmpty() ? meant.get(0) : null;
+    }
+
+    /** Says how to call what a policy is on: the identity, where it is known, else its name or the address that carries it. */
+    void name(Policy policy, Identity identity, Value.Text name) {
+        String shown = identity == null ? name.literal().orElse(policy.on().address()) : identity.shown();
+        subjectOf.put(policy, shown);
     }
 
     private void give(String world, Identity.Kind kind, Value.Text name, Policy policy) {
@@ -172,13 +180,13 @@ final class Linker {
     }
 
     /** A policy counts once, however many targets it has. */
-    private void add(Policy policy) {
+    void add(Policy policy) {
         if (known.put(policy, true) == null) {
             policies.add(policy);
         }
     }
 
-    private static <K, V> void append(IdentityHashMap<K, List<V>> lists, K key, V value) {
+    static <K, V> void append(IdentityHashMap<K, List<V>> lists, K key, V value) {
         List<V> list = lists.get(key);
         if (list == null) {
             list = new ArrayList<>();
@@ -191,7 +199,7 @@ final class Linker {
      * The identities that a name or ARN may mean: those that have it, or else those of any world that may turn out to have it,
      * for a name that is not resolved in one stack is often given by another.
      */
-    private List<Identity> meant(String world, Identity.Kind kind, Value.Text name) {
+    List<Identity> meant(String world, Identity.Kind kind, Value.Text name) {
         List<Identity> named = identityNames.get(kind).all(world, name);
         if (!named.isEmpty()) {
             return named;
@@ -213,7 +221,7 @@ final class Linker {
     }
 
     /** Why it is not certain that a name means one of the identities that it may mean; empty if it is. */
-    private static Optional<String> doubt(List<Identity> meant, Identity identity, Value.Text name) {
+    static Optional<String> doubt(List<Identity> meant, Identity identity, Value.Text name) {
         if (identity.name().sameAs(name) || identity.arn().sameAs(name)) {
             return meant.size() == 1 ? Optional.empty() : Optional.of("several have this name");
         }

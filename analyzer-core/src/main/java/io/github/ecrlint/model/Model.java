@@ -1,7 +1,8 @@
 package io.github.ecrlint.model;
 
 import io.github.ecrlint.policy.Policy;
-import java.util.IdentityHashMap;
+import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,29 +11,16 @@ public final class Model {
     private final List<Repository> repositories;
     private final List<Identity> identities;
     private final List<Policy> policies;
-    private final IdentityHashMap<Policy, Repository> repositoryOf;
-    private final IdentityHashMap<Policy, String> subjectOf;
-    private final IdentityHashMap<Identity, Holdings> holdingsOf;
-    private final IdentityHashMap<Repository, List<Policy>> policiesOn;
-    private final IdentityHashMap<Policy, List<Identity>> holdersOf;
+    private final Linker linker;
+    private final Surroundings around;
+    private Images images;
 
-    Model(
-            List<Repository> repositories,
-            List<Identity> identities,
-            List<Policy> policies,
-            IdentityHashMap<Policy, Repository> repositoryOf,
-            IdentityHashMap<Policy, String> subjectOf,
-            IdentityHashMap<Identity, Holdings> holdingsOf,
-            IdentityHashMap<Repository, List<Policy>> policiesOn,
-            IdentityHashMap<Policy, List<Identity>> holdersOf) {
-        this.repositories = List.copyOf(repositories);
-        this.identities = List.copyOf(identities);
-        this.policies = List.copyOf(policies);
-        this.repositoryOf = repositoryOf;
-        this.subjectOf = subjectOf;
-        this.holdingsOf = holdingsOf;
-        this.policiesOn = policiesOn;
-        this.holdersOf = holdersOf;
+    Model(Linker linker) {
+        this.repositories = List.copyOf(linker.repositories);
+        this.identities = List.copyOf(linker.identities);
+        this.policies = List.copyOf(linker.policies);
+        this.linker = linker;
+        this.around = linker.surroundings;
     }
 
     /** Links the facts of all worlds. */
@@ -57,27 +45,131 @@ public final class Model {
 
     /** The declared repository that a repository policy stands on, if it is known. */
     public Optional<Repository> repositoryOf(Policy policy) {
-        return Optional.ofNullable(repositoryOf.get(policy));
+        return Optional.ofNullable(linker.repositoryOf.get(policy));
     }
 
     /** The repository policies on a repository, in the order in which they were read. */
     public List<Policy> policiesOn(Repository repository) {
-        return List.copyOf(policiesOn.getOrDefault(repository, List.of()));
+        return List.copyOf(linker.policiesOn.getOrDefault(repository, List.of()));
     }
 
     /** What a policy is attached to, to be shown: a repository's or identity's name, else the address that carries it. */
     public String subjectOf(Policy policy) {
-        String subject = subjectOf.get(policy);
+        String subject = linker.subjectOf.get(policy);
         return subject == null ? policy.on().address() : subject;
     }
 
     /** The policies that speak for a declared identity. */
     public Holdings holdingsOf(Identity identity) {
-        return holdingsOf.get(identity);
+        return linker.holdingsOf.get(identity);
     }
 
     /** The declared identities for which an identity policy speaks, directly or through a group. */
     public List<Identity> holdersOf(Policy policy) {
-        return List.copyOf(holdersOf.getOrDefault(policy, List.of()));
+        return List.copyOf(linker.holdersOf.getOrDefault(policy, List.of()));
+    }
+
+    /** The policy itself and its alternatives, in the order in which they were read. */
+    public List<Policy> alternativesOf(Policy policy) {
+        List<Policy> all = new ArrayList<>(1);
+        if (policy.when().isAlways()) {
+            all.add(policy);
+            return all;
+        }
+        for (Policy other : policies) {
+            if (other.kind() == policy.kind() && other.on().equals(policy.on())) {
+                all.add(other);
+            }
+        }
+        return all;
+    }
+
+    /** The trust policy of a role, or its alternatives; empty where it is not known. */
+    public List<Policy> trustOf(Identity role) {
+        return List.copyOf(around.trustOf.getOrDefault(role, List.of()));
+    }
+
+    /** The role that a trust policy stands on, if it is known. */
+    public Optional<Identity> roleOf(Policy trust) {
+        return Optional.ofNullable(around.trustedBy.get(trust));
+    }
+
+    /** The permissions boundary of a declared identity; empty where none is set. */
+    public Optional<Boundary> boundaryOf(Identity identity) {
+        return Optional.ofNullable(around.boundaryOf.get(identity));
+    }
+
+    /** The session policies that go with single ways of becoming a role; the role itself is not bound by them. */
+    public List<Policy> sessionPoliciesOf(Identity role) {
+        return List.copyOf(around.sessionsOf.getOrDefault(role, List.of()));
+    }
+
+    /** The registry policies of all accounts and regions of the project. */
+    public List<Policy> registryPolicies() {
+        return around.registryPolicies;
+    }
+
+    /** The policies of VPC endpoints. */
+    public List<Policy> endpointPolicies() {
+        return around.endpointPolicies;
+    }
+
+    /** The service control and resource control policies. */
+    public List<Guardrail> organizationPolicies() {
+        return around.guardrails;
+    }
+
+    /** What is set for ECR in a whole account. */
+    public List<Fact.Sets> accountSettings() {
+        return around.settings;
+    }
+
+    /** The pull-through cache rules. */
+    public List<Fact.Caches> pullThroughRules() {
+        return around.caches;
+    }
+
+    /** The repositories of ECR Public. */
+    public List<Repository> publicRepositories() {
+        return around.publicRepositories;
+    }
+
+    /** Whatever runs images, in the order in which it was read. */
+    public List<ImageConsumer> consumers() {
+        return around.consumers;
+    }
+
+    /** Whatever surely runs an image of a declared repository. */
+    public List<ImageConsumer> consumersOf(Repository repository) {
+        List<ImageConsumer> found = new ArrayList<>();
+        for (ImageConsumer consumer : around.consumers) {
+            for (Value.Text image : consumer.images()) {
+                if (repository.equals(repositoryOf(image).orElse(null))) {
+                    found.add(consumer);
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The one declared repository that an image is surely from. */
+    public Optional<Repository> repositoryOf(Value.Text image) {
+        if (images == null) {
+            images = new Images(repositories);
+        }
+        return Optional.ofNullable(images.repositoryOf(image));
+    }
+
+    /** The declared role that an attribute of a consumer names, by itself or through an instance profile. */
+    public Optional<Identity> roleOf(ImageConsumer consumer, ImageConsumer.RoleUse use) {
+        return Optional.ofNullable(around.role(around.worldOf.get(consumer), use.role()));
+    }
+
+    /** The declared role that pulls for a consumer, if the template gives one. */
+    public Optional<Identity> pullerOf(ImageConsumer consumer) {
+        return consumer.puller().isEmpty()
+                ? Optional.empty()
+                : roleOf(consumer, consumer.puller().get());
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * @param statements in the order of the document
  * @param open what of the policy is not resolved as a whole: the document itself, or elements of its statement list
+ * @param when what has to be assumed for this to be the policy; those with an equal attachment and other scenarios are
+ *     alternatives, of which exactly one holds
  * @param span the document: where the policy is written, not where it is attached
  */
 public record Policy(
@@ -19,11 +21,33 @@ public record Policy(
         Optional<Located<String>> version,
         List<Statement> statements,
         List<Value.Unknown> open,
+        Scenario when,
         Span span) {
 
     public Policy {
         statements = List.copyOf(statements);
         open = List.copyOf(open);
+    }
+
+    /** A policy that always holds. */
+    public Policy(
+            PolicyKind kind,
+            Attachment on,
+            Optional<Located<String>> version,
+            List<Statement> statements,
+            List<Value.Unknown> open,
+            Span span) {
+        this(kind, on, version, statements, open, Scenario.ALWAYS, span);
+    }
+
+    /** The same policy, to hold in one scenario. */
+    public Policy when(Scenario scenario) {
+        return new Policy(kind, on, version, statements, open, scenario, span);
+    }
+
+    /** Whether this and the other are alternatives: of one attachment, where exactly one of them holds. */
+    public boolean isAlternativeTo(Policy other) {
+        return !when.isAlways() && !when.equals(other.when) && kind == other.kind && on.equals(other.on);
     }
 
     /** Whether every statement is there, though parts of a statement can still be open. */

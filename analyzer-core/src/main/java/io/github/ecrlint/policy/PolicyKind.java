@@ -15,13 +15,23 @@ public enum PolicyKind {
     /** A customer managed policy, attached to any number of identities. */
     IDENTITY_MANAGED("managed policy", Side.IDENTITY),
     /** Says who may assume a role. */
-    TRUST("trust policy", Side.TRUST);
+    TRUST("trust policy", Side.TRUST),
+    /** Of an organization, over what the principals of its accounts may do at most. */
+    SERVICE_CONTROL("service control policy", Side.LIMIT),
+    /** Of an organization, over what may be done at most with the resources of its accounts. */
+    RESOURCE_CONTROL("resource control policy", Side.LIMIT),
+    /** Of a VPC endpoint, over what may pass it. */
+    ENDPOINT("endpoint policy", Side.LIMIT),
+    /** Handed over when a role is assumed, over what that session may do at most. */
+    SESSION("session policy", Side.LIMIT);
 
     /** Which side of a request a policy speaks for. */
     public enum Side {
         RESOURCE,
         IDENTITY,
-        TRUST
+        TRUST,
+        /** For neither: it grants nothing by itself and only takes away. */
+        LIMIT
     }
 
     private final String title;

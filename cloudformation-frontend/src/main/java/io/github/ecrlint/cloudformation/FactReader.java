@@ -105,6 +105,10 @@ final class FactReader {
             facts.add(new Fact.Guards(policy, names.name(resource)));
             return;
         }
+        if (site.kind() == PolicyKind.TRUST) {
+            facts.add(new Fact.Trusts(policy, names.name(resource)));
+            return;
+        }
         Value.Text subject = switch (site.kind()) {
             case REGISTRY -> open(Hole.OWN_ACCOUNT, resource);
             case CREATION_TEMPLATE -> text(evaluator.property(resource, "Prefix"), resource, "Prefix");

@@ -42,7 +42,7 @@ class FactReaderTest {
                         "knows role Builder " + team + "role/delivery/" + generated,
                         "attached arn:${partition}:iam::aws:policy/CloudWatchLogsFullAccess to role " + generated,
                         "attached " + team + "policy/registry-login to role " + generated,
-                        "stands on " + generated + ": trust policy of Builder 2012-10-17"
+                        "trusts for " + generated + ": trust policy of Builder 2012-10-17"
                                 + " {ALLOW SERVICE=codebuild.${url suffix} may sts:AssumeRole}",
                         "embedded in role " + generated + ": inline policy of Builder 2012-10-17"
                                 + " {ALLOW may ecr:PutImage ecr:UploadLayerPart"

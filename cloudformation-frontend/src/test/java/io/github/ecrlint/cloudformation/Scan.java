@@ -86,6 +86,9 @@ record Scan(Reading reading) {
         if (fact instanceof Fact.Manages manages) {
             return manages.policy();
         }
+        if (fact instanceof Fact.Trusts trusts) {
+            return trusts.policy();
+        }
         return fact instanceof Fact.Stands stands ? stands.policy() : null;
     }
 

@@ -30,6 +30,9 @@ final class Shown {
         if (fact instanceof Fact.Guards guards) {
             return "guards " + guards.repository().key() + ": " + of(guards.policy());
         }
+        if (fact instanceof Fact.Trusts trusts) {
+            return "trusts for " + trusts.identity().key() + ": " + of(trusts.policy());
+        }
         if (fact instanceof Fact.Stands stands) {
             return "stands on " + stands.subject().key() + ": " + of(stands.policy());
         }

@@ -85,7 +85,7 @@ final class PolicySites {
         Value.Text name = Facts.text(of, "name");
         Policy trust = facts.policy(of, "assume_role_policy", PolicyKind.TRUST);
         if (trust != null) {
-            facts.add(new Fact.Stands(trust, name));
+            facts.add(new Fact.Trusts(trust, name));
         }
         for (Nested inline : of.blocks("inline_policy")) {
             Value document = inline.open() != null ? inline.open() : inline.get("policy");

@@ -244,11 +244,11 @@ class WorldsTest {
         Reading reading = new Scratch(root).read(roles.replace("POLICY", NOTHING));
         assertThat(facts(reading, Fact.Stands.class))
                 .extracting(fact -> fact.policy().kind())
-                .containsExactly(
-                        PolicyKind.TRUST,
-                        PolicyKind.REGISTRY,
-                        PolicyKind.PUBLIC_REPOSITORY,
-                        PolicyKind.CREATION_TEMPLATE);
+                .containsExactly(PolicyKind.REGISTRY, PolicyKind.PUBLIC_REPOSITORY, PolicyKind.CREATION_TEMPLATE);
+        assertThat(facts(reading, Fact.Trusts.class))
+                .extracting(
+                        fact -> fact.policy().kind() + " of " + fact.identity().key())
+                .containsExactly("TRUST of r");
         assertThat(facts(reading, Fact.Embeds.class))
                 .extracting(fact -> fact.kind() + " " + fact.identity().key())
                 .containsExactly("role r", "role r", "user u", "group g");
