@@ -10,6 +10,8 @@ import io.github.ecrlint.rule.Quotations;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleProvider;
 import io.github.ecrlint.source.Diagnostic;
+import io.github.ecrlint.source.Source;
+import io.github.ecrlint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -65,7 +67,7 @@ public final class Analyzer {
 
     public Analysis analyze(Request request) {
         Selection selection = Selection.of(request, frontends);
-        Project project = new Project(selection.root(), selection.files());
+        Project project = new Project(selection.root(), selection.files(), request.inputs());
         List<World> worlds = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>(selection.diagnostics());
         int files = 0;
@@ -74,6 +76,11 @@ public final class Analyzer {
             worlds.addAll(reading.worlds());
             diagnostics.addAll(reading.diagnostics());
             files += reading.files();
+        }
+        for (String name : project.untaken()) {
+            Span place = new Source(request.directory(), "").span(0, 0);
+            diagnostics.add(
+                    Diagnostic.warning(place, "nothing in the project takes the given value of `" + name + "`"));
         }
         Model model = Model.of(worlds);
         List<Finding> findings = selection.touched(check(new Access(model)));

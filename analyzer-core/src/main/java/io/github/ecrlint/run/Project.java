@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files of a run, and the only door through which frontends read them. */
 public final class Project {
@@ -24,6 +26,8 @@ public final class Project {
 
     private final Path root;
     private final List<Path> files;
+    private final List<Input> inputs;
+    private final Set<String> taken = new HashSet<>();
     private final Map<Path, Opened> opened = new HashMap<>();
 
     /**
@@ -31,8 +35,14 @@ public final class Project {
      * @param files absolute, normalised, sorted
      */
     public Project(Path root, List<Path> files) {
+        this(root, files, List.of());
+    }
+
+    /** The same with values for what the project leaves open; later ones count more. */
+    public Project(Path root, List<Path> files, List<Input> inputs) {
         this.root = root;
         this.files = List.copyOf(files);
+        this.inputs = List.copyOf(inputs);
     }
 
     public Path root() {
@@ -48,6 +58,27 @@ public final class Project {
             }
         }
         return read;
+    }
+
+    /** What is given to the project from outside, in ascending precedence. */
+    public List<Input> inputs() {
+        return inputs;
+    }
+
+    /** Says that a value of this name has found what it is for. */
+    public void takes(String name) {
+        taken.add(name);
+    }
+
+    /** The names of given values that no frontend has found a use for. */
+    List<String> untaken() {
+        List<String> untaken = new ArrayList<>();
+        for (Input input : inputs) {
+            if (input instanceof Input.Value value && !taken.contains(value.name())) {
+                untaken.add(value.name());
+            }
+        }
+        return untaken;
     }
 
     /**

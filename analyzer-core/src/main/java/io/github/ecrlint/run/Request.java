@@ -10,10 +10,16 @@ import java.util.List;
  * @param directory the working directory, absolute
  * @param triggered whether the files are only triggers (pre-commit): what lies beside them is read too, and only findings
  *     that touch one of them are kept; files that exclusions name are passed over
+ * @param inputs values for what the project leaves open; of two for the same name the later one counts
  */
-public record Request(List<Path> paths, Path directory, boolean triggered) {
+public record Request(List<Path> paths, Path directory, boolean triggered, List<Input> inputs) {
     public Request {
         paths = List.copyOf(paths);
+        inputs = List.copyOf(inputs);
+    }
+
+    public Request(List<Path> paths, Path directory, boolean triggered) {
+        this(paths, directory, triggered, List.of());
     }
 
     public static Request of(Path directory, Path... paths) {

@@ -84,7 +84,12 @@ record Selection(Path root, List<Path> files, Set<Path> named, List<Diagnostic> 
     /** A Terraform file is part of its directory; a template stands for itself. */
     private static boolean isModule(Path file) {
         String name = file.toString();
-        return name.endsWith(".tf") || name.endsWith(".tofu") || name.endsWith(".tf.json") || name.endsWith(".tfvars");
+        return name.endsWith(".tf")
+                || name.endsWith(".tofu")
+                || name.endsWith(".tfvars")
+                || name.endsWith(".tf.json")
+                || name.endsWith(".tofu.json")
+                || name.endsWith(".tfvars.json");
     }
 
     private static void walk(

@@ -17,17 +17,21 @@ final class AccessCommand {
     private AccessCommand() {}
 
     static int run(String[] args, Path directory, PrintStream out, PrintStream err) throws UsageError {
-        Words words = new Words("ecrlint access", args, 1, List.of("--format", "--help", "-f", "-h"));
+        Words words =
+                new Words("ecrlint access", args, 1, List.of("--format", "--var", "--var-file", "--help", "-f", "-h"));
         String format = "text";
         List<String> paths = new ArrayList<>();
+        Given given = new Given(directory);
         for (String option = words.next(); option != null; option = words.next()) {
             switch (option) {
                 case "-f", "--format" -> format = words.oneOf(List.of("text", "json"));
+                case "--var" -> given.value(words);
+                case "--var-file" -> given.file(words);
                 case "" -> paths.add(words.operand());
                 default -> throw words.unknown();
             }
         }
-        Request request = new Request(Paths.existing(paths, directory), directory, false);
+        Request request = new Request(Paths.existing(paths, directory), directory, false, given.inputs());
         Analysis analysis = Installed.analyzer().analyze(request);
         AccessTable table = new AccessTable(AccessRow.all(new Access(analysis.model())), directory);
         StringBuilder open = new StringBuilder();

@@ -31,19 +31,22 @@ final class CanCommand {
     }
 
     static int run(String[] args, Path directory, PrintStream out) throws UsageError {
-        Words words = new Words("ecrlint can", args, 1, List.of("--help", "-h"));
+        Words words = new Words("ecrlint can", args, 1, List.of("--var", "--var-file", "--help", "-h"));
         List<String> operands = new ArrayList<>();
+        Given given = new Given(directory);
         for (String option = words.next(); option != null; option = words.next()) {
-            if (!option.isEmpty()) {
-                throw words.unknown();
+            switch (option) {
+                case "--var" -> given.value(words);
+                case "--var-file" -> given.file(words);
+                case "" -> operands.add(words.operand());
+                default -> throw words.unknown();
             }
-            operands.add(words.operand());
         }
         if (operands.size() < 3) {
             throw new UsageError("`ecrlint can` needs a principal, an action and a repository");
         }
         List<Path> paths = Paths.existing(operands.subList(3, operands.size()), directory);
-        Analysis analysis = Installed.analyzer().analyze(new Request(paths, directory, false));
+        Analysis analysis = Installed.analyzer().analyze(new Request(paths, directory, false, given.inputs()));
         return new CanCommand(analysis, out).answer(operands.get(0), operands.get(1), operands.get(2));
     }
 

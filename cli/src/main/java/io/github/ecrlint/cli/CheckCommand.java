@@ -37,7 +37,8 @@ final class CheckCommand {
         for (CheckOptions.Output output : options.outputs()) {
             besides.add(Reports.named(output.format()));
         }
-        Analysis analysis = Installed.analyzer().analyze(new Request(paths(), directory, options.preCommit()));
+        Request request = new Request(paths(), directory, options.preCommit(), options.inputs());
+        Analysis analysis = Installed.analyzer().analyze(request);
         boolean written = true;
         for (int i = 0; i < besides.size(); i++) {
             written &= write(besides.get(i), analysis, options.outputs().get(i).file());

@@ -1,6 +1,8 @@
 package io.github.ecrlint.cli;
 
 import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.run.Input;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +11,7 @@ import java.util.List;
  *
  * @param format of the report on standard output
  * @param outputs reports to write besides, in the order in which they were asked for
+ * @param inputs values for what templates leave open, later ones before earlier ones
  * @param failOn the least severity that makes the run fail; null for none
  */
 record CheckOptions(
@@ -19,7 +22,8 @@ record CheckOptions(
         boolean preCommit,
         String color,
         boolean quiet,
-        boolean verbose) {
+        boolean verbose,
+        List<Input> inputs) {
 
     /** A report asked for with {@code --output}. */
     record Output(String format, String file) {}
@@ -28,6 +32,8 @@ record CheckOptions(
             "--format",
             "--output",
             "--fail-on",
+            "--var",
+            "--var-file",
             "--pre-commit",
             "--color",
             "--quiet",
@@ -45,7 +51,7 @@ record CheckOptions(
         return new Words("ecrlint check", args, first, OPTIONS);
     }
 
-    static CheckOptions of(Words words) throws UsageError {
+    static CheckOptions of(Words words, Path directory) throws UsageError {
         List<String> paths = new ArrayList<>();
         List<Output> outputs = new ArrayList<>();
         String format = null;
@@ -54,12 +60,15 @@ record CheckOptions(
         boolean preCommit = false;
         boolean quiet = false;
         boolean verbose = false;
+        Given given = new Given(directory);
         for (String option = words.next(); option != null; option = words.next()) {
             switch (option) {
                 case "" -> paths.add(words.operand());
                 case "-f", "--format" -> format = words.value("a format");
                 case "-o", "--output" -> outputs.add(output(words.value("FORMAT=FILE")));
                 case "--fail-on" -> failOn = words.oneOf(SEVERITIES);
+                case "--var" -> given.value(words);
+                case "--var-file" -> given.file(words);
                 case "--color" -> color = Terminal.color(words);
                 case "--pre-commit" -> preCommit = true;
                 case "-q", "--quiet" -> quiet = true;
@@ -71,7 +80,8 @@ record CheckOptions(
         if (paths.isEmpty() && !preCommit) {
             paths.add(".");
         }
-        return new CheckOptions(paths, onScreen, outputs, severity(failOn), preCommit, color, quiet, verbose);
+        return new CheckOptions(
+                paths, onScreen, outputs, severity(failOn), preCommit, color, quiet, verbose, given.inputs());
     }
 
     /** The one report for standard output; what {@code --output FORMAT=-} asks for is taken from the list. */

@@ -82,7 +82,7 @@ public final class CommandLine {
     }
 
     private int check(String[] args) throws UsageError {
-        CheckOptions options = CheckOptions.of(CheckOptions.words(args, 1));
+        CheckOptions options = CheckOptions.of(CheckOptions.words(args, 1), directory);
         return new CheckCommand(options, directory, out, err, environment).run();
     }
 

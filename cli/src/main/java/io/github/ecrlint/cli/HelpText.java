@@ -49,6 +49,8 @@ final class HelpText {
                                           FORMAT=- is standard output
                   --fail-on SEVERITY      exit with 1 from this severity up: critical, high,
                                           medium, low, never (default: high)
+                  --var NAME=VALUE        give a Terraform variable a value; may be repeated
+                  --var-file FILE         give variables the values in a .tfvars or .tfvars.json file
                   --pre-commit            the paths are the files that changed: read what lies
                                           beside them too, keep the findings that touch them
                   --color WHEN            auto, always, never (default: auto; the variables
@@ -72,6 +74,8 @@ final class HelpText {
               PATH                   a file or a directory (default: the working directory)
 
               -f, --format FORMAT    text (without those who may do nothing) or json (default: text)
+                  --var NAME=VALUE   give a Terraform variable a value; may be repeated
+                  --var-file FILE    give variables the values in a .tfvars or .tfvars.json file
               -h, --help             show this
 
             A cell is yes, no, or ? where a value that is not known decides. What could not be resolved is
@@ -93,7 +97,9 @@ final class HelpText {
               REPOSITORY    a repository of the project by name or address
               PATH          a file or a directory (default: the working directory)
 
-              -h, --help    show this
+                  --var NAME=VALUE   give a Terraform variable a value; may be repeated
+                  --var-file FILE    give variables the values in a .tfvars or .tfvars.json file
+              -h, --help             show this
 
             Exit status:
               0   yes

@@ -182,4 +182,28 @@ class CheckTest {
         session.where("FORCE_COLOR", "0").run("check");
         assertThat(session.out()).doesNotContain("\u001b[");
     }
+
+    @Test
+    void aVariableTakesTheValueThatTheCommandLineGives() throws IOException {
+        session.with("main.tf", """
+                variable "who" {}
+                variable "what" {}
+                resource "aws_ecr_repository_policy" "p" {
+                  repository = "app"
+                  policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = var.who, Action = var.what }] })
+                }
+                """).with("prod.tfvars", "what = \"ecr:BatchGetImage\"\n");
+
+        assertThat(session.run("check")).isEqualTo(CommandLine.CLEAN);
+        assertThat(session.run("check", "--var", "who=*", "--var-file=prod.tfvars"))
+                .isEqualTo(CommandLine.FINDINGS);
+        assertThat(session.out()).contains("ECR103", "variable \"who\" {}");
+
+        session.run("check", "--var", "whom=*");
+        assertThat(session.out()).contains("nothing in the project takes the given value of `whom`");
+        session.run("check", "--var", "who");
+        assertThat(session.err()).isEqualTo("ecrlint: option `--var` needs NAME=VALUE, not `who`\n");
+        session.run("check", "--var-file", "nothing.tfvars");
+        assertThat(session.err()).isEqualTo("ecrlint: no file `nothing.tfvars`\n");
+    }
 }

@@ -4,6 +4,7 @@ import io.github.ecrlint.report.Summary;
 import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.run.Analyzer;
+import io.github.ecrlint.run.Input;
 import io.github.ecrlint.run.Request;
 import io.github.ecrlint.source.Diagnostic;
 import java.io.IOException;
@@ -58,6 +59,17 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "ecrlint.sarifFile")
     private String sarifFile;
 
+    /** Values for Terraform variables, each as <code>name=value</code>. */
+    @Parameter(property = "ecrlint.variables")
+    private List<String> variables;
+
+    /**
+     * Files of values for Terraform variables, <code>.tfvars</code> or <code>.tfvars.json</code>; relative to where Maven
+     * was started. What <code>variables</code> says comes after them.
+     */
+    @Parameter(property = "ecrlint.variableFiles")
+    private List<String> variableFiles;
+
     /** Whether to print each finding. */
     @Parameter(property = "ecrlint.consoleOutput", defaultValue = "true")
     private boolean consoleOutput;
@@ -75,7 +87,10 @@ public final class CheckMojo extends AbstractMojo {
         Place place = Place.of(session);
         List<Path> paths = paths(place);
         Once once = Once.in(session);
-        if (!once.isFirst(paths, threshold)) {
+        List<Input> inputs = inputs(place);
+        List<Object> what = new ArrayList<>(paths);
+        what.addAll(inputs);
+        if (!once.isFirst(what, threshold)) {
             getLog().debug("ecrlint has checked " + paths + " in this build already");
             return;
         }
@@ -83,7 +98,8 @@ public final class CheckMojo extends AbstractMojo {
         if (sarif.isPresent()) {
             once.claim(sarif.get(), paths);
         }
-        Analysis analysis = Analyzer.installed().analyze(new Request(paths, place.directory(), false));
+        Request request = new Request(paths, place.directory(), false, inputs);
+        Analysis analysis = Analyzer.installed().analyze(request);
         if (consoleOutput) {
             print(analysis);
         }
@@ -105,6 +121,21 @@ public final class CheckMojo extends AbstractMojo {
             paths.add(place.directory());
         }
         return paths;
+    }
+
+    private List<Input> inputs(Place place) throws MojoExecutionException {
+        List<Input> inputs = new ArrayList<>();
+        for (String file : given(variableFiles)) {
+            inputs.add(new Input.File(place.resolve("variableFiles", file).normalize()));
+        }
+        for (String variable : given(variables)) {
+            int equals = variable.indexOf('=');
+            if (equals < 1) {
+                throw new MojoExecutionException("`variables` has `" + variable + "`, which is no name=value");
+            }
+            inputs.add(new Input.Value(variable.substring(0, equals).strip(), variable.substring(equals + 1)));
+        }
+        return inputs;
     }
 
     private static List<String> given(List<String> parameter) {

@@ -17,9 +17,9 @@ record Once(SessionData data) {
         return new Once(session.getRepositorySession().getData());
     }
 
-    /** Whether nobody in this build has checked these paths as strictly; who asks first is the one to check. */
-    boolean isFirst(List<Path> paths, FailOn failOn) {
-        return data.set("ecrlint checked " + paths + " " + failOn, null, "yes");
+    /** Whether nobody in this build has checked these paths, and values, as strictly; who asks first is the one to check. */
+    boolean isFirst(List<?> what, FailOn failOn) {
+        return data.set("ecrlint checked " + what + " " + failOn, null, "yes");
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.ecrlint.terraform.eval.Modules;
 import io.github.ecrlint.terraform.syntax.Block;
 import io.github.ecrlint.terraform.syntax.HclFile;
 import io.github.ecrlint.terraform.syntax.HclParser;
+import io.github.ecrlint.terraform.syntax.JsonFile;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -26,27 +27,12 @@ import java.util.TreeSet;
 final class Directories implements Modules {
     private final Project project;
     private final Map<Path, Module> modules = new HashMap<>();
+    private final Map<Path, Installed> installed = new HashMap<>();
     private final Set<Path> evaluated = new HashSet<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     Directories(Project project) {
         this.project = project;
-    }
-
-    static boolean isConfiguration(Path path) {
-        String name = name(path);
-        return name.endsWith(".tf") || name.endsWith(".tofu");
-    }
-
-    /** Whether the file gives values to the variables of the root module beside it without being asked for. */
-    static boolean isValues(Path path) {
-        String name = name(path);
-        return name.equals("terraform.tfvars") || name.endsWith(".auto.tfvars");
-    }
-
-    private static String name(Path path) {
-        Path name = path.getFileName();
-        return name == null ? "" : name.toString();
     }
 
     /** What is wrong with the files that were read. */
@@ -66,6 +52,17 @@ final class Directories implements Modules {
             evaluated.add(directory);
         }
         return module;
+    }
+
+    @Override
+    public Module installed(Path root, String key) {
+        Installed known = installed.get(root);
+        if (known == null) {
+            known = Installed.in(root, project);
+            installed.put(root, known);
+        }
+        Path directory = known.directory(key);
+        return directory == null ? null : in(directory);
     }
 
     /** Adds the directories that the module in one calls, itself left out. */
@@ -91,25 +88,37 @@ final class Directories implements Modules {
 
     private Module read(Path directory) {
         List<HclFile> files = new ArrayList<>();
+        List<HclFile> overrides = new ArrayList<>();
         List<HclFile> values = new ArrayList<>();
         for (Path file : list(directory)) {
-            if (isConfiguration(file)) {
-                files.add(parse(file));
-            } else if (isValues(file)) {
-                values.add(parse(file));
+            switch (FileKind.of(file)) {
+                case CONFIGURATION -> files.add(parse(file));
+                case OVERRIDE -> overrides.add(parse(file));
+                case VALUES -> {
+                    boolean first = FileKind.name(file).startsWith("terraform.tfvars");
+                    values.add(first ? firsts(values) : values.size(), parse(file));
+                }
+                default -> {}
             }
         }
-        HclFile plain = null;
+        if (files.isEmpty() && overrides.isEmpty()) {
+            return null;
+        }
+        Module module = new Module(directory, files, overrides, values);
+        diagnostics.addAll(module.diagnostics());
+        if (!project.inputs().isEmpty()) {
+            Inputs.give(module, project, diagnostics);
+        }
+        return module;
+    }
+
+    /** How many of the files come before those that are sorted by name: {@code terraform.tfvars} and its JSON twin. */
+    private static int firsts(List<HclFile> values) {
+        int count = 0;
         for (HclFile file : values) {
-            if (name(file.source().path()).equals("terraform.tfvars")) {
-                plain = file;
-            }
+            count += FileKind.name(file.source().path()).startsWith("terraform.tfvars") ? 1 : 0;
         }
-        if (plain != null) {
-            values.remove(plain);
-            values.add(0, plain);
-        }
-        return files.isEmpty() ? null : new Module(directory, files, values);
+        return count;
     }
 
     private HclFile parse(Path file) {
@@ -118,11 +127,19 @@ final class Directories implements Modules {
         if (opened.problem().isPresent()) {
             diagnostics.add(opened.problem().get());
         }
-        HclFile parsed = HclParser.parse(source);
-        if (!parsed.diagnostics().isEmpty()) {
+        HclFile parsed = parse(source, file);
+        boolean unread = opened.problem().isPresent() && source.text().isEmpty();
+        if (!parsed.diagnostics().isEmpty() && !unread) {
             diagnostics.add(first(parsed.diagnostics()));
         }
         return parsed;
+    }
+
+    private static HclFile parse(Source source, Path file) {
+        if (!FileKind.isJson(file)) {
+            return HclParser.parse(source);
+        }
+        return FileKind.of(file) == FileKind.VALUES ? JsonFile.values(source) : JsonFile.parse(source);
     }
 
     /** The first error of a file, which says how many there are: one broken file is one diagnostic. */
@@ -144,16 +161,24 @@ final class Directories implements Modules {
         if (!directory.startsWith(project.root()) || !isInside(directory)) {
             return files;
         }
+        Set<String> names = new HashSet<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
             for (Path file : stream) {
-                if ((isConfiguration(file) || isValues(file)) && Files.isRegularFile(file) && isInside(file)) {
+                if (FileKind.of(file) != FileKind.OTHER && Files.isRegularFile(file) && isInside(file)) {
                     files.add(file);
+                    names.add(FileKind.name(file));
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
             return new TreeSet<>();
         }
-        return files;
+        Set<Path> read = new TreeSet<>();
+        for (Path file : files) {
+            if (!names.contains(FileKind.tofu(FileKind.name(file)))) {
+                read.add(file);
+            }
+        }
+        return read;
     }
 
     private boolean isInside(Path path) {

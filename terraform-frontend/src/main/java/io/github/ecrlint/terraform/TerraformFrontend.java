@@ -24,7 +24,7 @@ public final class TerraformFrontend implements Frontend {
 
     @Override
     public boolean reads(Path path) {
-        return Directories.isConfiguration(path) || Directories.isValues(path);
+        return FileKind.of(path) != FileKind.OTHER;
     }
 
     @Override
@@ -33,7 +33,8 @@ public final class TerraformFrontend implements Frontend {
         Directories directories = new Directories(project);
         Set<Path> all = new TreeSet<>();
         for (Path file : files) {
-            if (Directories.isConfiguration(file)) {
+            FileKind kind = FileKind.of(file);
+            if (kind == FileKind.CONFIGURATION || kind == FileKind.OVERRIDE) {
                 all.add(file.getParent());
             }
         }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 import io.github.ecrlint.model.Fact;
 import io.github.ecrlint.model.Model;
 import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.run.Input;
 import io.github.ecrlint.run.Project;
 import io.github.ecrlint.run.Reading;
 import io.github.ecrlint.source.Span;
@@ -35,13 +36,18 @@ public final class Scratch {
     }
 
     public Project project() {
+        return project(List.of());
+    }
+
+    private Project project(List<Input> inputs) {
         TerraformFrontend frontend = new TerraformFrontend();
         try (Stream<Path> files = Files.walk(root)) {
             List<Path> read = files.filter(Files::isRegularFile)
                     .filter(frontend::reads)
+                    .filter(path -> !path.toString().contains(".terraform"))
                     .sorted()
                     .collect(toList());
-            return new Project(root, read);
+            return new Project(root, read, inputs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,6 +55,11 @@ public final class Scratch {
 
     public Reading read() {
         return new TerraformFrontend().read(project());
+    }
+
+    /** Reads it with values that are given from outside. */
+    public Reading read(List<Input> inputs) {
+        return new TerraformFrontend().read(project(inputs));
     }
 
     /** Reads one file. */

@@ -7,11 +7,11 @@ final class Accounts {
     private Accounts() {}
 
     static Hole of(Instance of) {
-        String alias = Providers.alias(of);
-        if (alias == null || !Providers.mayBeElsewhere(of, alias)) {
+        Providers.Aliased provider = Providers.of(of);
+        if (provider == null || !Providers.mayBeElsewhere(provider)) {
             return Hole.OWN_ACCOUNT;
         }
-        String id = of.scope().module().id() + "provider." + alias + " account";
-        return Hole.opaque(id, "the account of provider `" + alias + "` is known only at run time");
+        String why = "the account of provider `" + provider.alias() + "` is known only at run time";
+        return Hole.opaque(provider.id() + " account", why);
     }
 }

@@ -20,11 +20,18 @@ final class Call extends Repeated<Call.Instance> {
         super(block, address, owner);
         Path directory = target(block, owner.module().directory());
         boolean circular = directory != null && owner.isWithin(directory) || owner.depth() >= DEEPEST;
-        target = directory == null || circular
-                ? null
-                : owner.evaluation().modules().in(directory);
+        target = circular ? null : find(directory);
         String name = "`" + owner.prefix() + address + "`";
         why = circular ? name + " calls itself" : name + " is outside the tree";
+    }
+
+    private Module find(Path directory) {
+        Modules modules = owner().evaluation().modules();
+        if (directory != null) {
+            return modules.in(directory);
+        }
+        boolean named = block().body().attribute("source") != null;
+        return named ? modules.installed(owner().rootDirectory(), owner().key() + block().label(0)) : null;
     }
 
     /** The directory that a {@code module} block names by a relative path, or null. */

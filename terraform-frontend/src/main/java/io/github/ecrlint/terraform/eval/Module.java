@@ -1,5 +1,6 @@
 package io.github.ecrlint.terraform.eval;
 
+import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.terraform.syntax.Attribute;
 import io.github.ecrlint.terraform.syntax.Block;
 import io.github.ecrlint.terraform.syntax.Body;
@@ -24,17 +25,29 @@ public final class Module {
     private final Map<String, Block> calls = new LinkedHashMap<>();
     private final List<Block> providers = new ArrayList<>();
     private final Map<String, Attribute> assignments = new HashMap<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     /**
      * @param files configuration files, sorted by name
      * @param values files of variable values, in ascending precedence; used where this is a root module
      */
     public Module(Path directory, List<HclFile> files, List<HclFile> values) {
+        this(directory, files, List.of(), values);
+    }
+
+    /**
+     * @param overrides files that change what the others say, sorted by name
+     */
+    public Module(Path directory, List<HclFile> files, List<HclFile> overrides, List<HclFile> values) {
         this.directory = directory;
         boolean all = true;
         for (HclFile file : files) {
             all &= file.body().whole();
             read(file.body());
+        }
+        for (HclFile file : overrides) {
+            all &= file.body().whole();
+            new Overriding(this).apply(file.body());
         }
         whole = all;
         for (HclFile file : values) {
@@ -71,6 +84,32 @@ public final class Module {
         }
     }
 
+    /** The blocks of a type with one label or two, by name; null for other types. */
+    Map<String, Block> table(String type) {
+        return switch (type) {
+            case "variable" -> variables;
+            case "output" -> outputs;
+            case "module" -> calls;
+            case "resource" -> resources;
+            case "data" -> data;
+            default -> null;
+        };
+    }
+
+    void override(Attribute local) {
+        locals.put(local.name(), local);
+    }
+
+    /** Gives a variable a value that no file gives it, in spite of those that do. */
+    public void assign(Attribute value) {
+        assignments.put(value.name(), value);
+    }
+
+    /** What stands in a module but cannot be understood as a part of it. */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
     public Path directory() {
         return directory;
     }
@@ -98,7 +137,7 @@ public final class Module {
         return providers;
     }
 
-    Block variable(String name) {
+    public Block variable(String name) {
         return variables.get(name);
     }
 

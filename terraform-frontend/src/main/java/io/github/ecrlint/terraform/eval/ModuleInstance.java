@@ -88,6 +88,16 @@ public final class ModuleInstance {
         return root.module.directory();
     }
 
+    /** The module that calls this one, or null for a root module. */
+    ModuleInstance caller() {
+        return caller == null ? null : caller.module();
+    }
+
+    /** The {@code module} block that calls it, or null for a root module. */
+    Block call() {
+        return call;
+    }
+
     /** Whether this module or one that leads here is that of the directory. */
     boolean isWithin(Path directory) {
         for (ModuleInstance at = this; at != null; at = at.caller == null ? null : at.caller.module()) {
@@ -101,6 +111,11 @@ public final class ModuleInstance {
     /** How many calls lead here. */
     int depth() {
         return depth;
+    }
+
+    /** The names of the calls that lead here, a dot behind each; empty for a root module. */
+    String key() {
+        return call == null ? "" : caller.module().key() + call.label(0) + ".";
     }
 
     /** Unique in the project. */

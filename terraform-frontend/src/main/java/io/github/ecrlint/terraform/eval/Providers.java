@@ -5,41 +5,91 @@ import io.github.ecrlint.terraform.syntax.Block;
 import io.github.ecrlint.terraform.syntax.Body;
 import io.github.ecrlint.terraform.syntax.Expression;
 
-/** Which provider a resource names, and what its configuration says. */
+/** Which provider a resource uses, and what its configuration says. */
 final class Providers {
+    private static final int MOST_CALLS = 64;
+
     private Providers() {}
 
-    /** The alias, as {@code aws.other}, or null for the default provider. */
-    static String alias(Instance of) {
-        Attribute provider = of.block().body().attribute("provider");
-        if (provider == null) {
+    /**
+     * A provider's configuration, in the module that has it.
+     *
+     * @param alias as {@code aws.other}
+     */
+    record Aliased(ModuleInstance module, String alias) {
+
+        /** What its unknowns are told by. */
+        String id() {
+            return module.id() + "provider." + alias;
+        }
+
+        /** The block of the configuration, or null. */
+        Block block() {
+            int dot = alias.indexOf('.');
+            for (Block provider : module.module().providers()) {
+                boolean same = alias.substring(0, dot).equals(provider.label(0))
+                        && alias.substring(dot + 1).equals(aliasOf(provider));
+                if (same) {
+                    return provider;
+                }
+            }
             return null;
         }
-        if (provider.value() instanceof Expression.GetAttr get && get.of() instanceof Expression.Variable variable) {
-            return variable.name() + "." + get.name();
-        }
-        String quoted = Literals.text(provider.value());
-        return quoted != null && quoted.indexOf('.') > 0 ? quoted : null;
     }
 
-    /** The configuration of an alias in the module of the resource, or null. */
-    static Block block(Instance of, String alias) {
-        int dot = alias.indexOf('.');
-        for (Block provider : of.scope().module().module().providers()) {
-            Attribute name = provider.body().attribute("alias");
-            boolean same = alias.substring(0, dot).equals(provider.label(0))
-                    && name != null
-                    && alias.substring(dot + 1).equals(Literals.text(name.value()));
-            if (same) {
-                return provider;
+    /** The alias that a {@code provider} block gives itself, or null. */
+    static String aliasOf(Block provider) {
+        Attribute name = provider.body().attribute("alias");
+        return name == null ? null : Literals.text(name.value());
+    }
+
+    /** The provider of a resource where it is no default one, or null; callers hand theirs over by {@code providers}. */
+    static Aliased of(Instance of) {
+        Attribute provider = of.block().body().attribute("provider");
+        String name = provider == null ? null : named(provider.value());
+        ModuleInstance module = of.scope().module();
+        String local = name == null ? "aws" : name;
+        for (int i = 0; i < MOST_CALLS && module.caller() != null; i++) {
+            String handed = handed(module.call(), local);
+            if (handed == null && local.indexOf('.') >= 0) {
+                break;
+            }
+            local = handed == null ? local : handed;
+            module = module.caller();
+        }
+        return local.indexOf('.') < 0 ? null : new Aliased(module, local);
+    }
+
+    /** What a reference to a provider says: {@code aws} or {@code aws.other}; null where it is none. */
+    private static String named(Expression provider) {
+        if (provider instanceof Expression.GetAttr get && get.of() instanceof Expression.Variable variable) {
+            return variable.name() + "." + get.name();
+        }
+        if (provider instanceof Expression.Index index) {
+            String of = named(index.of());
+            return of == null || index.of() instanceof Expression.Index ? of : of + "[]";
+        }
+        return provider instanceof Expression.Variable variable ? variable.name() : Literals.text(provider);
+    }
+
+    /** What a call hands over as the provider that the called module names so, or null. */
+    private static String handed(Block call, String local) {
+        Attribute providers = call.body().attribute("providers");
+        if (providers == null || !(providers.value() instanceof Expression.Obj map)) {
+            return null;
+        }
+        for (Expression.Item item : map.items()) {
+            String key = item.word().isPresent() ? item.word().get() : named(item.key());
+            if (local.equals(key)) {
+                return named(item.value());
             }
         }
         return null;
     }
 
     /** Whether the provider may sign in to another account than the default one. */
-    static boolean mayBeElsewhere(Instance of, String alias) {
-        Block block = block(of, alias);
+    static boolean mayBeElsewhere(Aliased provider) {
+        Block block = provider.block();
         if (block == null) {
             return true;
         }
@@ -51,6 +101,7 @@ final class Providers {
             }
         }
         return !body.whole()
+                || body.attribute("for_each") != null
                 || !body.blocks("assume_role").isEmpty()
                 || !body.blocks("assume_role_with_web_identity").isEmpty()
                 || !body.blocks("dynamic").isEmpty();

@@ -14,20 +14,19 @@ final class Regions {
         if (own != null && own.asText().isPresent()) {
             return own.asText().get();
         }
-        String alias = Providers.alias(of);
-        Block provider = alias == null ? null : Providers.block(of, alias);
-        Attribute region = provider == null ? null : provider.body().attribute("region");
+        Providers.Aliased provider = Providers.of(of);
+        Block block = provider == null ? null : provider.block();
+        Attribute region = block == null ? null : block.body().attribute("region");
         if (region != null) {
-            Value value = Evaluator.evaluate(region.value(), of.scope().module().scope());
+            Value value = Evaluator.evaluate(region.value(), provider.module().scope());
             if (value.asText().isPresent()) {
                 return value.asText().get();
             }
         }
-        if (alias == null) {
+        if (provider == null) {
             return Unknowns.text(Hole.OWN_REGION, of.span());
         }
-        String id = of.scope().module().id() + "provider." + alias + " region";
-        return Unknowns.text(
-                Hole.opaque(id, "the region of provider `" + alias + "` is known only at run time"), of.span());
+        String why = "the region of provider `" + provider.alias() + "` is known only at run time";
+        return Unknowns.text(Hole.opaque(provider.id() + " region", why), of.span());
     }
 }

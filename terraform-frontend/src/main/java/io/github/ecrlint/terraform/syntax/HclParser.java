@@ -3,9 +3,11 @@ package io.github.ecrlint.terraform.syntax;
 import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.source.Source;
 import io.github.ecrlint.source.Span;
+import io.github.ecrlint.value.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads HCL's native syntax; never throws on input, and reads on behind what it cannot read. */
 public final class HclParser {
@@ -45,5 +47,17 @@ public final class HclParser {
             Expression.Template broken = new Expression.Template(Expression.Template.Form.FILE, List.of(), all);
             return new HclTemplate(broken, List.of(malformed.diagnostic()));
         }
+    }
+
+    /** Reads a template that stands as a text in a file; what it says leads back to that file. */
+    public static HclTemplate parseTemplate(Part.Literal text) {
+        return Transposed.template(text);
+    }
+
+    /** Reads an expression that stands as a text in a file; broken where it is none. */
+    public static Expression parseExpression(Part.Literal text) {
+        HclTemplate read = Transposed.expression(text);
+        Optional<Expression> only = read.template().wrapped();
+        return only.isPresent() ? only.get() : new Expression.Broken(text.span());
     }
 }

@@ -20,8 +20,22 @@ final class Evaluated {
         if (!file.diagnostics().isEmpty()) {
             throw new AssertionError(file.diagnostics().get(0).summary() + " in " + text);
         }
-        evaluation = new Evaluation(new Project(directory, List.of()), none -> null);
+        evaluation = new Evaluation(new Project(directory, List.of()), none());
         module = ModuleInstance.root(evaluation, new Module(directory, List.of(file), List.of()), ".");
+    }
+
+    private static Modules none() {
+        return new Modules() {
+            @Override
+            public Module in(Path directory) {
+                return null;
+            }
+
+            @Override
+            public Module installed(Path root, String key) {
+                return null;
+            }
+        };
     }
 
     /** The value of {@code local.x} in a configuration. */
