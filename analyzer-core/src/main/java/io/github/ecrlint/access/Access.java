@@ -21,13 +21,24 @@ import java.util.List;
  */
 public final class Access {
     private final Model model;
+    private final TrustInventory trust;
 
     public Access(Model model) {
+        this(model, TrustInventory.NONE);
+    }
+
+    public Access(Model model, TrustInventory trust) {
         this.model = model;
+        this.trust = trust;
     }
 
     public Model model() {
         return model;
+    }
+
+    /** Whom the project says it trusts. */
+    public TrustInventory trust() {
+        return trust;
     }
 
     /**

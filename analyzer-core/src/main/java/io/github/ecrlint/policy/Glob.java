@@ -1,11 +1,11 @@
 package io.github.ecrlint.policy;
 
-/** IAM's wildcards over plain characters: the usual case, for which {@link Wildcard}'s tables would be too much. */
-final class Glob {
+/** Wildcards over plain characters, {@code *} for any and {@code ?} for one: the usual case, for which {@link Wildcard} would be too much. */
+public final class Glob {
     private Glob() {}
 
     /** Whether the pattern matches the text: where it fails behind a star, the star takes one character more. */
-    static boolean matches(String pattern, String text, boolean ignoreCase) {
+    public static boolean matches(String pattern, String text, boolean ignoreCase) {
         int patternLength = pattern.length();
         int textLength = text.length();
         int p = 0;

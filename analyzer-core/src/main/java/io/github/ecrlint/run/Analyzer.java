@@ -70,6 +70,7 @@ public final class Analyzer {
         Project project = new Project(selection.root(), selection.files(), request.inputs());
         List<World> worlds = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>(selection.diagnostics());
+        diagnostics.addAll(request.configuration().problems());
         int files = 0;
         for (Frontend frontend : frontends) {
             Reading reading = frontend.read(project);
@@ -83,7 +84,8 @@ public final class Analyzer {
                     Diagnostic.warning(place, "nothing in the project takes the given value of `" + name + "`"));
         }
         Model model = Model.of(worlds);
-        List<Finding> findings = selection.touched(check(new Access(model)));
+        List<Finding> findings = selection.touched(
+                check(new Access(model, request.configuration().trust())));
         return new Analysis(
                 selection.root(),
                 request.directory(),

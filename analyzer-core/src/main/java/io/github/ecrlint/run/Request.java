@@ -11,15 +11,17 @@ import java.util.List;
  * @param triggered whether the files are only triggers (pre-commit): what lies beside them is read too, and only findings
  *     that touch one of them are kept; files that exclusions name are passed over
  * @param inputs values for what the project leaves open; of two for the same name the later one counts
+ * @param configuration what the project says of itself
  */
-public record Request(List<Path> paths, Path directory, boolean triggered, List<Input> inputs) {
+public record Request(
+        List<Path> paths, Path directory, boolean triggered, List<Input> inputs, Configuration configuration) {
     public Request {
         paths = List.copyOf(paths);
         inputs = List.copyOf(inputs);
     }
 
     public Request(List<Path> paths, Path directory, boolean triggered) {
-        this(paths, directory, triggered, List.of());
+        this(paths, directory, triggered, List.of(), Configuration.NONE);
     }
 
     public static Request of(Path directory, Path... paths) {

@@ -30,6 +30,7 @@ record Selection(Path root, List<Path> files, Set<Path> named, List<Diagnostic> 
         Set<Path> files = new TreeSet<>();
         Set<Path> named = new HashSet<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
+        Exclusions excluded = request.configuration().exclusions();
         Path root = null;
         for (Path asked : request.paths()) {
             Path path = request.directory().resolve(asked).normalize();
@@ -37,16 +38,17 @@ record Selection(Path root, List<Path> files, Set<Path> named, List<Diagnostic> 
             root = root == null ? top : common(root, top);
             if (Files.isDirectory(path)) {
                 named.add(path);
-                walk(path, frontends, files, diagnostics, Integer.MAX_VALUE);
+                Exclusions below = excluded.have(path) ? Exclusions.NONE : excluded;
+                walk(path, below, frontends, files, diagnostics, Integer.MAX_VALUE);
             } else if (Files.isRegularFile(path)) {
-                if (request.triggered() && isPassedOver(path, top)) {
+                if (request.triggered() && (isPassedOver(path, top) || excluded.have(path))) {
                     continue;
                 }
                 files.add(path);
                 named.add(path);
                 Path directory = path.getParent();
                 if (directory != null && isModule(path)) {
-                    walk(directory, frontends, files, diagnostics, BESIDE);
+                    walk(directory, excluded, frontends, files, diagnostics, BESIDE);
                 }
             } else {
                 Source nowhere = new Source(path, "");
@@ -93,19 +95,25 @@ record Selection(Path root, List<Path> files, Set<Path> named, List<Diagnostic> 
     }
 
     private static void walk(
-            Path directory, List<Frontend> frontends, Set<Path> files, List<Diagnostic> diagnostics, int depth) {
+            Path directory,
+            Exclusions excluded,
+            List<Frontend> frontends,
+            Set<Path> files,
+            List<Diagnostic> diagnostics,
+            int depth) {
         try {
             Files.walkFileTree(directory, Set.of(), depth, new SimpleFileVisitor<Path>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
                     boolean skip = !dir.equals(directory)
-                            && PASSED_OVER.contains(dir.getFileName().toString());
+                            && (PASSED_OVER.contains(dir.getFileName().toString()) || excluded.have(dir));
                     return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile() && (depth != BESIDE || isModule(file))) {
+                    boolean wanted = attributes.isRegularFile() && !excluded.have(file);
+                    if (wanted && (depth != BESIDE || isModule(file))) {
                         for (Frontend frontend : frontends) {
                             if (frontend.reads(file)) {
                                 files.add(file);
@@ -138,7 +146,7 @@ record Selection(Path root, List<Path> files, Set<Path> named, List<Diagnostic> 
     }
 
     /** The nearest directory upwards that is a git repository, else the path itself or the directory around it. */
-    private static Path repositoryOf(Path path) {
+    static Path repositoryOf(Path path) {
         Path directory = Files.isDirectory(path) ? path : path.getParent();
         for (Path up = directory; up != null; up = up.getParent()) {
             if (Files.exists(up.resolve(".git"))) {
@@ -148,7 +156,7 @@ record Selection(Path root, List<Path> files, Set<Path> named, List<Diagnostic> 
         return directory == null ? path : directory;
     }
 
-    private static Path common(Path a, Path b) {
+    static Path common(Path a, Path b) {
         Path up = a;
         while (up != null && !b.startsWith(up)) {
             up = up.getParent();

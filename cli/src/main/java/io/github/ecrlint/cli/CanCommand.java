@@ -10,6 +10,7 @@ import io.github.ecrlint.model.Repository;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.report.ConciseReport;
+import io.github.ecrlint.rule.Nearest;
 import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.run.Request;
 import java.io.PrintStream;

@@ -5,6 +5,7 @@ import io.github.ecrlint.run.Input;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The command line of {@code ecrlint check}, understood.
@@ -12,13 +13,17 @@ import java.util.List;
  * @param format of the report on standard output
  * @param outputs reports to write besides, in the order in which they were asked for
  * @param inputs values for what templates leave open, later ones before earlier ones
- * @param failOn the least severity that makes the run fail; null for none
+ * @param failOn the least severity that makes the run fail, or {@code never}; empty where nobody said
+ * @param config the configuration file; empty for the nearest
+ * @param configured whether a configuration file is looked for at all
  */
 record CheckOptions(
         List<String> paths,
         String format,
         List<Output> outputs,
-        Severity failOn,
+        Optional<String> failOn,
+        Optional<String> config,
+        boolean configured,
         boolean preCommit,
         String color,
         boolean quiet,
@@ -34,6 +39,8 @@ record CheckOptions(
             "--fail-on",
             "--var",
             "--var-file",
+            "--config",
+            "--no-config",
             "--pre-commit",
             "--color",
             "--quiet",
@@ -55,7 +62,9 @@ record CheckOptions(
         List<String> paths = new ArrayList<>();
         List<Output> outputs = new ArrayList<>();
         String format = null;
-        String failOn = "high";
+        Optional<String> failOn = Optional.empty();
+        Optional<String> config = Optional.empty();
+        boolean configured = true;
         String color = "auto";
         boolean preCommit = false;
         boolean quiet = false;
@@ -66,9 +75,11 @@ record CheckOptions(
                 case "" -> paths.add(words.operand());
                 case "-f", "--format" -> format = words.value("a format");
                 case "-o", "--output" -> outputs.add(output(words.value("FORMAT=FILE")));
-                case "--fail-on" -> failOn = words.oneOf(SEVERITIES);
                 case "--var" -> given.value(words);
                 case "--var-file" -> given.file(words);
+                case "--fail-on" -> failOn = Optional.of(words.oneOf(SEVERITIES));
+                case "--config" -> config = Optional.of(words.value("a file"));
+                case "--no-config" -> configured = false;
                 case "--color" -> color = Terminal.color(words);
                 case "--pre-commit" -> preCommit = true;
                 case "-q", "--quiet" -> quiet = true;
@@ -76,12 +87,25 @@ record CheckOptions(
                 default -> throw words.unknown();
             }
         }
+        if (config.isPresent() && !configured) {
+            throw new UsageError("`--config` and `--no-config` at once");
+        }
         String onScreen = onScreen(format, outputs);
         if (paths.isEmpty() && !preCommit) {
             paths.add(".");
         }
         return new CheckOptions(
-                paths, onScreen, outputs, severity(failOn), preCommit, color, quiet, verbose, given.inputs());
+                paths,
+                onScreen,
+                outputs,
+                failOn,
+                config,
+                configured,
+                preCommit,
+                color,
+                quiet,
+                verbose,
+                given.inputs());
     }
 
     /** The one report for standard output; what {@code --output FORMAT=-} asks for is taken from the list. */
@@ -107,7 +131,8 @@ record CheckOptions(
         return new Output(value.substring(0, equals), value.substring(equals + 1));
     }
 
-    private static Severity severity(String failOn) {
+    /** The severity of this name; null for {@code never}. */
+    static Severity severity(String failOn) {
         for (Severity severity : Severity.values()) {
             if (severity.toString().equals(failOn)) {
                 return severity;

@@ -1,6 +1,7 @@
 package io.github.ecrlint.cli;
 
 import io.github.ecrlint.report.Version;
+import io.github.ecrlint.rule.Nearest;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;

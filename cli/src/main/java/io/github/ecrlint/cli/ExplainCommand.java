@@ -1,5 +1,6 @@
 package io.github.ecrlint.cli;
 
+import io.github.ecrlint.rule.Nearest;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import java.io.PrintStream;

@@ -51,6 +51,9 @@ final class HelpText {
                                           medium, low, never (default: high)
                   --var NAME=VALUE        give a Terraform variable a value; may be repeated
                   --var-file FILE         give variables the values in a .tfvars or .tfvars.json file
+                  --config FILE           the configuration (default: the nearest .ecrlint.yml,
+                                          .ecrlint.yaml or ecrlint.yml, upwards from the paths)
+                  --no-config             no configuration
                   --pre-commit            the paths are the files that changed: read what lies
                                           beside them too, keep the findings that touch them
                   --color WHEN            auto, always, never (default: auto; the variables

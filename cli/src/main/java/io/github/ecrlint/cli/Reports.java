@@ -4,6 +4,7 @@ import io.github.ecrlint.report.ConciseReport;
 import io.github.ecrlint.report.FullReport;
 import io.github.ecrlint.report.Report;
 import io.github.ecrlint.report.SarifReport;
+import io.github.ecrlint.rule.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;

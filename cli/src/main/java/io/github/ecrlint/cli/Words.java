@@ -1,5 +1,6 @@
 package io.github.ecrlint.cli;
 
+import io.github.ecrlint.rule.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 

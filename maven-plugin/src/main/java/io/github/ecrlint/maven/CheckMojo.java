@@ -4,11 +4,15 @@ import io.github.ecrlint.report.Summary;
 import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.run.Analyzer;
+import io.github.ecrlint.run.Configuration;
+import io.github.ecrlint.run.ConfigurationFile;
 import io.github.ecrlint.run.Input;
 import io.github.ecrlint.run.Request;
 import io.github.ecrlint.source.Diagnostic;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +41,11 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "ecrlint.skip", defaultValue = "false")
     private boolean skip;
 
-    /** The least severity that fails the build: critical, high, medium, low or never. */
-    @Parameter(property = "ecrlint.failOn", defaultValue = "high")
+    /**
+     * The least severity that fails the build: critical, high, medium, low or never. By default what the configuration
+     * says, or else high.
+     */
+    @Parameter(property = "ecrlint.failOn")
     private String failOn;
 
     /**
@@ -70,6 +77,13 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "ecrlint.variableFiles")
     private List<String> variableFiles;
 
+    /**
+     * The configuration file; relative to where Maven was started. By default the nearest <code>.ecrlint.yml</code>,
+     * <code>.ecrlint.yaml</code> or <code>ecrlint.yml</code>, upwards from what is checked.
+     */
+    @Parameter(property = "ecrlint.configFile")
+    private String configFile;
+
     /** Whether to print each finding. */
     @Parameter(property = "ecrlint.consoleOutput", defaultValue = "true")
     private boolean consoleOutput;
@@ -79,13 +93,17 @@ public final class CheckMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        FailOn threshold = FailOn.of(failOn);
+        FailOn asked = FailOn.of(failOn == null ? "high" : failOn);
         if (skip) {
             getLog().info("ecrlint is skipped");
             return;
         }
         Place place = Place.of(session);
         List<Path> paths = paths(place);
+        Configuration configuration = configuration(place, paths);
+        FailOn threshold = failOn == null && configuration.failOn().isPresent()
+                ? FailOn.of(configuration.failOn().get())
+                : asked;
         Once once = Once.in(session);
         List<Input> inputs = inputs(place);
         List<Object> what = new ArrayList<>(paths);
@@ -98,7 +116,7 @@ public final class CheckMojo extends AbstractMojo {
         if (sarif.isPresent()) {
             once.claim(sarif.get(), paths);
         }
-        Request request = new Request(paths, place.directory(), false, inputs);
+        Request request = new Request(paths, place.directory(), false, inputs, configuration);
         Analysis analysis = Analyzer.installed().analyze(request);
         if (consoleOutput) {
             print(analysis);
@@ -136,6 +154,18 @@ public final class CheckMojo extends AbstractMojo {
             inputs.add(new Input.Value(variable.substring(0, equals).strip(), variable.substring(equals + 1)));
         }
         return inputs;
+    }
+
+    private Configuration configuration(Place place, List<Path> paths) throws MojoExecutionException {
+        Optional<Path> file = ConfigurationFile.nearest(paths, place.directory());
+        if (configFile != null && !configFile.isBlank()) {
+            Path named = place.resolve("configFile", configFile.strip());
+            if (!Files.isRegularFile(named)) {
+                throw new MojoExecutionException("`configFile` names no file: `" + named + "`");
+            }
+            file = Optional.of(named);
+        }
+        return file.isEmpty() ? Configuration.NONE : ConfigurationFile.read(file.get(), Clock.systemUTC());
     }
 
     private static List<String> given(List<String> parameter) {

@@ -1,14 +1,14 @@
-package io.github.ecrlint.cli;
+package io.github.ecrlint.rule;
 
 import java.util.List;
 import java.util.Locale;
 
 /** The known word that somebody who mistyped one most likely meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** A question to put behind a complaint about {@code word}, or nothing where no known word is near. */
-    static String hint(String word, List<String> known) {
+    public static String hint(String word, List<String> known) {
         String best = null;
         int least = Math.max(1, word.length() / 3) + 1;
         for (String candidate : known) {
@@ -22,7 +22,7 @@ final class Nearest {
     }
 
     /** The same, or all known words where none is near. */
-    static String hintOrAll(String word, List<String> known) {
+    public static String hintOrAll(String word, List<String> known) {
         String hint = hint(word, known);
         return hint.isEmpty() ? ", only `" + String.join("`, `", known) + "`" : hint;
     }

@@ -1,4 +1,4 @@
-package io.github.ecrlint.cli;
+package io.github.ecrlint.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
