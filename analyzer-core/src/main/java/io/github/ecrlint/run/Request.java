@@ -24,6 +24,10 @@ public record Request(
         this(paths, directory, triggered, List.of(), Configuration.NONE);
     }
 
+    public Request(List<Path> paths, Path directory, boolean triggered, List<Input> inputs) {
+        this(paths, directory, triggered, inputs, Configuration.NONE);
+    }
+
     public static Request of(Path directory, Path... paths) {
         return new Request(List.of(paths), directory, false);
     }
