@@ -1,11 +1,25 @@
 package io.github.ecrlint.policy;
 
+import io.github.ecrlint.source.Located;
 import io.github.ecrlint.source.Span;
+import java.util.List;
 
 /**
  * The resource that carries a policy.
  *
  * @param address the resource as its language names it: {@code aws_ecr_repository_policy.app}, a logical id
  * @param span the place that attaches the policy: the value of the attribute or property
+ * @param through the calls that lead to the resource where it stands in a module, outermost first, each with what to say
+ *     of it: "called here as `module.app`"
  */
-public record Attachment(String address, Span span) {}
+public record Attachment(String address, Span span, List<Located<String>> through) {
+
+    public Attachment {
+        through = List.copyOf(through);
+    }
+
+    /** A resource that nobody has to call. */
+    public Attachment(String address, Span span) {
+        this(address, span, List.of());
+    }
+}

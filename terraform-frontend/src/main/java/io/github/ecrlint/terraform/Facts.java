@@ -6,11 +6,12 @@ import io.github.ecrlint.policy.Attachment;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.PolicyReader;
+import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.source.Span;
+import io.github.ecrlint.terraform.eval.Abroad;
+import io.github.ecrlint.terraform.eval.CallPath;
 import io.github.ecrlint.terraform.eval.Evaluation;
-import io.github.ecrlint.terraform.eval.Instance;
 import io.github.ecrlint.value.Hole;
-import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,68 +33,43 @@ final class Facts {
         all.add(fact);
     }
 
-    /** The policy that an attribute holds, or null where there is none. */
-    Policy policy(Instance of, String attribute, PolicyKind kind) {
-        Value document = of.configured(attribute);
-        Span place = of.expression(attribute);
-        if (document == null && of.isWhole()) {
-            return null;
-        }
-        if (document == null) {
-            return policy(of, unread(of), of.span(), kind);
-        }
-        return policy(of, document, place == null ? of.span() : place, kind);
-    }
-
-    /** The policy that a document says. */
-    Policy policy(Instance on, Value document, Span place, PolicyKind kind) {
+    /** The policy that a document of a resource says. */
+    Policy policy(Site on, Value document, Span place, PolicyKind kind) {
         Value encoded = evaluation.json().encodedIn(document);
-        Attachment attachment = new Attachment(on.address(), place);
-        return PolicyReader.read(encoded != null ? encoded : document, kind, attachment, evaluation.diagnostics());
+        Attachment attachment = new Attachment(on.address(), place, CallPath.to(on.instance(), document));
+        Policy policy =
+                PolicyReader.read(encoded != null ? encoded : document, kind, attachment, evaluation.diagnostics());
+        String doubt = on.instance().doubt();
+        return doubt == null ? policy : leaveOpen(policy, doubt);
     }
 
-    /** An attribute as a text; one hole where it is absent or no text. */
-    static Value.Text text(Instance of, String attribute) {
-        Value value = of.isWhole() || of.configured(attribute) != null ? of.get(attribute) : unread(of);
-        return text(value, of);
+    /** A policy of which it is not known whether it is all. */
+    private Policy leaveOpen(Policy policy, String doubt) {
+        Span place = policy.on().span();
+        List<Value.Unknown> open = new ArrayList<>(policy.open());
+        open.add(new Value.Unknown(Hole.opaque(policy.on().address() + " doubt", doubt), place));
+        evaluation
+                .diagnostics()
+                .add(Diagnostic.warning(
+                        place, policy.kind().title() + " of `" + policy.on().address() + "` not resolved: " + doubt));
+        return new Policy(policy.kind(), policy.on(), policy.version(), policy.statements(), open, policy.span());
     }
 
-    private static Value.Text text(Value value, Instance of) {
-        Value.Text text = value.asText().orElse(null);
-        if (text != null) {
-            return text;
-        }
-        Hole hole = Hole.opaque(of.id() + " text", "a value of `" + of.address() + "` is no text");
-        List<Part> parts = new ArrayList<>(1);
-        parts.add(new Part.Open(hole, value.span()));
-        return new Value.Text(parts, value.span());
+    /** What a JSON text says; unknown where it is none. */
+    Value json(Value text) {
+        return evaluation.json().read(text);
     }
 
-    /** The items of a list attribute as texts; one text of one hole where the list is not known, none where it is absent. */
-    static List<Value.Text> texts(Instance of, String attribute) {
-        Value value = of.configured(attribute);
-        List<Value.Text> texts = new ArrayList<>();
-        if (value == null) {
-            if (!of.isWhole()) {
-                texts.add(text(unread(of), of));
-            }
-            return texts;
-        }
-        if (value instanceof Value.Seq seq) {
-            for (Value item : seq.items()) {
-                if (!(item instanceof Value.Null)) {
-                    texts.add(text(item, of));
-                }
-            }
-        } else {
-            texts.add(text(value, of));
-        }
-        return texts;
+    /** A value with the places of code that is none of the repository brought home. */
+    Value brought(Value value, Span home) {
+        return Abroad.bring(value, home, evaluation.json());
     }
 
-    private static Value.Unknown unread(Instance of) {
-        Hole hole = Hole.opaque(of.id() + " unread", "a part of `" + of.address() + "` could not be read");
-        return new Value.Unknown(hole, of.span());
+    /** An identity of a public module of which it is not known whether it gives it more policies. */
+    void escape(Site identity) {
+        String doubt = identity.instance().doubt();
+        Hole hole = Hole.opaque(identity.address() + " doubt", doubt);
+        add(new Fact.Escapes(identity.text("arn"), new Value.Unknown(hole, identity.span())));
     }
 
     void embed(Policy policy, Identity.Kind kind, Value.Text identity) {

@@ -31,7 +31,8 @@ final class Call extends Repeated<Call.Instance> {
             return modules.in(directory);
         }
         boolean named = block().body().attribute("source") != null;
-        return named ? modules.installed(owner().rootDirectory(), owner().key() + block().label(0)) : null;
+        Module installed = named ? modules.installed(owner().rootDirectory(), owner().key() + block().label(0)) : null;
+        return named && installed == null ? KnownModules.of(block()) : installed;
     }
 
     /** The directory that a {@code module} block names by a relative path, or null. */
@@ -90,7 +91,14 @@ final class Call extends Repeated<Call.Instance> {
                 Value.Unknown module = unknown(place);
                 return new Plain(Unknowns.of(module.because().id() + "." + name, why, place));
             }
-            return inside.output(name, place);
+            Referent output = inside.output(name, place);
+            return inside.home() == null ? output : new Plain(home(output.value(), place));
+        }
+
+        private Value home(Value value, Span place) {
+            return inside.home() == null
+                    ? value
+                    : Abroad.bring(value, place, owner().evaluation().json());
         }
 
         @Override
@@ -100,11 +108,11 @@ final class Call extends Repeated<Call.Instance> {
             }
             List<Value.Entry> entries = new ArrayList<>();
             for (Block output : inside.module().outputs()) {
-                Span place = output.headerSpan();
+                Span place = inside.home() == null ? output.headerSpan() : inside.home();
                 String name = output.label(0);
                 entries.add(new Value.Entry(
                         Value.Text.computed(name, place),
-                        inside.output(name, place).value()));
+                        home(inside.output(name, place).value(), place)));
             }
             return new Value.Obj(entries, block().headerSpan());
         }

@@ -74,6 +74,22 @@ public final class Instance implements Referent {
         return Nested.of(resource.block().body(), type, turn.scope());
     }
 
+    /** Where to say what this resource says, as it is none of the repository; null where it is part of that. */
+    public Span home() {
+        return resource.owner().home();
+    }
+
+    /** Why the public module that it is of may make more than is known; null where it does not. */
+    public String doubt() {
+        StandIn standIn = owner().module().standIn();
+        return standIn == null ? null : standIn.doubt();
+    }
+
+    /** The module that it stands in. */
+    ModuleInstance owner() {
+        return resource.owner();
+    }
+
     /** Whether it is looked up, not made. */
     boolean isData() {
         return resource.isData();

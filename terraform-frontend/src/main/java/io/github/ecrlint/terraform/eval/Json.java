@@ -33,6 +33,13 @@ public final class Json {
         return value instanceof Value.Text text ? encoded.get(text.parts()) : null;
     }
 
+    /** What JSON text says, complaints left to whoever reads it as what it is; unknown where it is none. */
+    public Value read(Value text) {
+        Value.Text json = text.asText().orElse(null);
+        Value.Unknown open = json == null ? Unknowns.failed(text.span(), "it is no JSON") : Unknowns.whyOpen(json);
+        return open != null ? open : decode(json, new ArrayList<>());
+    }
+
     /** What JSON text says. */
     Value decode(Value.Text text, List<Diagnostic> out) {
         Value known = encodedIn(text);

@@ -26,6 +26,7 @@ public final class Module {
     private final List<Block> providers = new ArrayList<>();
     private final Map<String, Attribute> assignments = new HashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final StandIn standIn;
 
     /**
      * @param files configuration files, sorted by name
@@ -39,7 +40,18 @@ public final class Module {
      * @param overrides files that change what the others say, sorted by name
      */
     public Module(Path directory, List<HclFile> files, List<HclFile> overrides, List<HclFile> values) {
+        this(directory, files, overrides, values, null);
+    }
+
+    /** A module that stands in for a public one. */
+    Module(Path directory, HclFile file, StandIn standIn) {
+        this(directory, List.of(file), List.of(), List.of(), standIn);
+    }
+
+    private Module(
+            Path directory, List<HclFile> files, List<HclFile> overrides, List<HclFile> values, StandIn standIn) {
         this.directory = directory;
+        this.standIn = standIn;
         boolean all = true;
         for (HclFile file : files) {
             all &= file.body().whole();
@@ -112,6 +124,11 @@ public final class Module {
 
     public Path directory() {
         return directory;
+    }
+
+    /** What it stands in for, or null. */
+    StandIn standIn() {
+        return standIn;
     }
 
     /** Whether all files could be read: if not, what is not declared may stand in what was not read. */

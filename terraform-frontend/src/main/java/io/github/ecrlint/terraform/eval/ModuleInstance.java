@@ -108,6 +108,20 @@ public final class ModuleInstance {
         return false;
     }
 
+    /** Where to say what this module says: at the call that leads out of the repository; null where it is part of that. */
+    Span home() {
+        if (call == null || !Abroad.is(module.directory())) {
+            return null;
+        }
+        Span outer = caller.module().home();
+        return outer != null ? outer : call.headerSpan();
+    }
+
+    /** Where the arguments of the call are evaluated, or null for a root module. */
+    Scope callScope() {
+        return caller;
+    }
+
     /** How many calls lead here. */
     int depth() {
         return depth;
@@ -177,6 +191,10 @@ public final class ModuleInstance {
         Attribute given = call == null ? module.assignment(name) : call.body().attribute(name);
         Attribute fallback = declared.body().attribute("default");
         Scope from = call == null ? scope : caller;
+        Value since = module.standIn() == null ? null : module.standIn().since(name, place);
+        if (since != null) {
+            return new Plain(since);
+        }
         String key = "var." + name;
         Referent value = given == null ? null : once(key, given, from, place);
         boolean absent = value == null

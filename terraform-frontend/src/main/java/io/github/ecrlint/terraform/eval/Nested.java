@@ -106,7 +106,8 @@ public final class Nested {
         return attribute == null ? null : attribute.value().span();
     }
 
-    List<Nested> blocks(String wanted) {
+    /** The blocks of a type within it, those of {@code dynamic} blocks among them. */
+    public List<Nested> blocks(String wanted) {
         return of(body, wanted, scope);
     }
 

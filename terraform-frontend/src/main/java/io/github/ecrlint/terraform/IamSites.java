@@ -1,0 +1,100 @@
+package io.github.ecrlint.terraform;
+
+import io.github.ecrlint.model.Fact;
+import io.github.ecrlint.model.Identity;
+import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.PolicyKind;
+import io.github.ecrlint.value.Value;
+
+/** The resources of IAM. */
+final class IamSites {
+    private IamSites() {}
+
+    static void read(Site of, Facts facts) {
+        switch (of.type()) {
+            case "aws_iam_role" -> role(of, facts);
+            case "aws_iam_user" -> identity(of, Identity.Kind.USER, facts);
+            case "aws_iam_group" -> identity(of, Identity.Kind.GROUP, facts);
+            case "aws_iam_policy" -> managed(of, facts);
+            case "aws_iam_role_policy" -> embed(of, Identity.Kind.ROLE, facts);
+            case "aws_iam_user_policy" -> embed(of, Identity.Kind.USER, facts);
+            case "aws_iam_group_policy" -> embed(of, Identity.Kind.GROUP, facts);
+            case "aws_iam_role_policy_attachment" -> attach(of, Identity.Kind.ROLE, facts);
+            case "aws_iam_user_policy_attachment" -> attach(of, Identity.Kind.USER, facts);
+            case "aws_iam_group_policy_attachment" -> attach(of, Identity.Kind.GROUP, facts);
+            case "aws_iam_policy_attachment" -> {
+                attachAll(of, "roles", Identity.Kind.ROLE, facts);
+                attachAll(of, "users", Identity.Kind.USER, facts);
+                attachAll(of, "groups", Identity.Kind.GROUP, facts);
+            }
+            case "aws_iam_role_policy_attachments_exclusive" ->
+                attachEvery(of, "policy_arns", Identity.Kind.ROLE, of.text("role_name"), facts);
+            case "aws_iam_user_policy_attachments_exclusive" ->
+                attachEvery(of, "policy_arns", Identity.Kind.USER, of.text("user_name"), facts);
+            case "aws_iam_group_policy_attachments_exclusive" ->
+                attachEvery(of, "policy_arns", Identity.Kind.GROUP, of.text("group_name"), facts);
+            case "aws_iam_user_group_membership" -> {
+                for (Value.Text group : of.texts("groups")) {
+                    facts.add(new Fact.Joins(of.text("user"), group, of.place("groups")));
+                }
+            }
+            case "aws_iam_group_membership" -> {
+                for (Value.Text user : of.texts("users")) {
+                    facts.add(new Fact.Joins(user, of.text("group"), of.place("users")));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static void identity(Site of, Identity.Kind kind, Facts facts) {
+        facts.add(new Fact.Knows(new Identity(kind, of.address(), of.text("name"), of.text("arn"), of.span())));
+        if (of.instance().doubt() != null) {
+            facts.escape(of);
+        }
+    }
+
+    private static void role(Site of, Facts facts) {
+        identity(of, Identity.Kind.ROLE, facts);
+        Value.Text name = of.text("name");
+        Policy trust = of.policy("assume_role_policy", PolicyKind.TRUST);
+        if (trust != null) {
+            facts.add(new Fact.Trusts(trust, name));
+        }
+        for (Site inline : of.blocks("inline_policy")) {
+            if (inline.value("policy") != null) {
+                facts.embed(inline.policy("policy", PolicyKind.IDENTITY_INLINE), Identity.Kind.ROLE, name);
+            }
+        }
+        attachEvery(of, "managed_policy_arns", Identity.Kind.ROLE, name, facts);
+    }
+
+    private static void managed(Site of, Facts facts) {
+        Policy policy = of.policy("policy", PolicyKind.IDENTITY_MANAGED);
+        if (policy != null) {
+            facts.add(new Fact.Manages(policy, of.text("arn")));
+        }
+    }
+
+    private static void embed(Site of, Identity.Kind kind, Facts facts) {
+        facts.embed(of.policy("policy", PolicyKind.IDENTITY_INLINE), kind, of.text(kind.toString()));
+    }
+
+    private static void attach(Site of, Identity.Kind kind, Facts facts) {
+        facts.attach(kind, of.text(kind.toString()), of.text("policy_arn"), of.place("policy_arn"));
+    }
+
+    private static void attachAll(Site of, String list, Identity.Kind kind, Facts facts) {
+        for (Value.Text identity : of.texts(list)) {
+            facts.attach(kind, identity, of.text("policy_arn"), of.place("policy_arn"));
+        }
+    }
+
+    private static void attachEvery(Site of, String list, Identity.Kind kind, Value.Text identity, Facts facts) {
+        if (of.value(list) != null) {
+            for (Value.Text arn : of.texts(list)) {
+                facts.attach(kind, identity, arn, of.place(list));
+            }
+        }
+    }
+}
