@@ -7,6 +7,10 @@ final class QuotedAdvice {
             ECR102\tName the roles that push, best the one role of the build
             ECR103\tName the accounts that pull
             ECR104\tName those who need access under `Principal`
+            ECR109\tAdd a condition on `aws:SourceAccount` with your account, or on `aws:SourceArn` with the functions or projects that are meant, under `ArnLike`
+            ECR110\tName the accounts that replicate into the registry or use its pull-through cache
+            ECR112\tName the accounts that use the repositories, or add a condition on `aws:PrincipalOrgID` with your organization's id
+            ECR114\tUse `StringEquals` with fixed values
             ECR301\tGrant `ecr:GetAuthorizationToken` to the identity, in a statement of its own with `Resource: "*"`: the action knows no other resource
             ECR302\tMove `ecr:GetAuthorizationToken` into a statement of its own with `Resource: "*"`, and keep the other actions on the repository
             ECR303\tRemove the action here, and grant it with `Resource: "*"` in an IAM policy of those who pull and push

@@ -7,9 +7,13 @@ import io.github.ecrlint.rules.broken.AuthorizationTokenInRepositoryPolicy;
 import io.github.ecrlint.rules.broken.AuthorizationTokenOnRepository;
 import io.github.ecrlint.rules.broken.MissingAuthorizationToken;
 import io.github.ecrlint.rules.exposure.AllowWithNotPrincipal;
+import io.github.ecrlint.rules.exposure.IneffectiveCondition;
 import io.github.ecrlint.rules.exposure.PublicAdmin;
+import io.github.ecrlint.rules.exposure.PublicCreationTemplate;
 import io.github.ecrlint.rules.exposure.PublicPull;
 import io.github.ecrlint.rules.exposure.PublicPush;
+import io.github.ecrlint.rules.exposure.PublicRegistry;
+import io.github.ecrlint.rules.exposure.ServiceWithoutSource;
 import io.github.ecrlint.rules.invalid.PrincipalInIdentityPolicy;
 import java.util.List;
 
@@ -22,6 +26,10 @@ public final class Rules implements RuleProvider {
                 new PublicPush(), // ECR102
                 new PublicPull(), // ECR103
                 new AllowWithNotPrincipal(), // ECR104
+                new ServiceWithoutSource(), // ECR109
+                new PublicRegistry(), // ECR110
+                new PublicCreationTemplate(), // ECR112
+                new IneffectiveCondition(), // ECR114
                 new MissingAuthorizationToken(), // ECR301
                 new AuthorizationTokenOnRepository(), // ECR302
                 new AuthorizationTokenInRepositoryPolicy(), // ECR303

@@ -1,19 +1,15 @@
 package io.github.ecrlint.rules.exposure;
 
 import io.github.ecrlint.access.Access;
-import io.github.ecrlint.access.Reach;
 import io.github.ecrlint.aws.EcrAction;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
-import io.github.ecrlint.policy.Principal;
 import io.github.ecrlint.policy.Principals;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
-import io.github.ecrlint.source.Span;
-import io.github.ecrlint.value.Value;
 import java.util.List;
 
 /** {@code Allow} for all but those whom {@code NotPrincipal} lists, which is everybody else in every account. */
@@ -23,7 +19,7 @@ public final class AllowWithNotPrincipal implements Rule.OfStatement {
             "allow-with-not-principal",
             "`Allow` with `NotPrincipal` lets in everybody else",
             Severity.HIGH,
-            List.of("exposure", "external/cwe/cwe-284"));
+            List.of("exposure", "public-access", "external/cwe/cwe-284"));
 
     @Override
     public RuleInfo info() {
@@ -41,7 +37,7 @@ public final class AllowWithNotPrincipal implements Rule.OfStatement {
                     "`Allow` with `NotPrincipal` in the trust policy of `" + subject + "`: IAM refuses it there";
             return List.of(Finding.of(INFO, except.keySpan(), message));
         }
-        if (policy.kind() == PolicyKind.REPOSITORY && opens(statement, except.keySpan(), policy)) {
+        if (policy.kind() == PolicyKind.REPOSITORY && opens(statement, policy)) {
             String message = "`Allow` with `NotPrincipal` lets everybody into `" + subject + "` who is not listed";
             return List.of(Finding.of(INFO, except.keySpan(), message));
         }
@@ -49,19 +45,12 @@ public final class AllowWithNotPrincipal implements Rule.OfStatement {
     }
 
     /** Whether the statement would let in everyone if it had {@code Principal: "*"}: neither conditions nor denials help. */
-    private static boolean opens(Statement statement, Span key, Policy policy) {
-        Principal anyone = new Principal(Principal.Type.ANYONE, Value.Text.computed("*", key));
-        Statement open = new Statement(
-                statement.sid(),
-                statement.effect(),
-                new Principals.Only(List.of(anyone), key, key),
-                statement.actions(),
-                statement.resources(),
-                statement.conditions(),
-                statement.span());
+    private static boolean opens(Statement statement, Policy policy) {
         for (EcrAction action : EcrAction.all()) {
             if (action.inRepositoryPolicy()
-                    && Reach.of(open, policy, action.name()).everyone().isYes()) {
+                    && AsIfPublic.reach(statement, policy, action.name())
+                            .everyone()
+                            .isYes()) {
                 return true;
             }
         }

@@ -17,25 +17,7 @@ public final class PublicAdmin implements Rule.OfStatement {
             "public-admin",
             "any AWS account can administer a repository",
             Severity.CRITICAL,
-            List.of("exposure", "external/cwe/cwe-732"));
-
-    /** What can be done, gravest first. */
-    enum Deed {
-        SET_POLICY("ecr:SetRepositoryPolicy", "change the policy of"),
-        DELETE_POLICY("ecr:DeleteRepositoryPolicy", "delete the policy of"),
-        DELETE("ecr:DeleteRepository", "delete"),
-        DELETE_IMAGES("ecr:BatchDeleteImage", "delete images of"),
-        SET_LIFECYCLE("ecr:PutLifecyclePolicy", "let images expire in"),
-        DELETE_LIFECYCLE("ecr:DeleteLifecyclePolicy", "delete the lifecycle policy of");
-
-        final String action;
-        final String words;
-
-        Deed(String action, String words) {
-            this.action = action;
-            this.words = words;
-        }
-    }
+            List.of("exposure", "public-access", "external/cwe/cwe-732"));
 
     @Override
     public RuleInfo info() {
@@ -45,9 +27,10 @@ public final class PublicAdmin implements Rule.OfStatement {
     @Override
     public List<Finding> check(Statement statement, Policy policy, Access access) {
         for (Deed deed : Deed.values()) {
-            Optional<PublicGrant> grant = PublicGrant.of(statement, policy, deed.action);
+            Optional<PublicGrant> grant =
+                    deed.grade == Deed.Grade.ADMIN ? PublicGrant.of(statement, policy, deed) : Optional.empty();
             if (grant.isPresent()) {
-                String message = "any AWS account can " + deed.words + " `"
+                String message = "any AWS account can " + deed.words(false) + " `"
                         + access.model().subjectOf(policy) + "`";
                 return List.of(grant.get().finding(INFO, message, access));
             }

@@ -18,7 +18,7 @@ public final class PublicPull implements Rule.OfStatement {
             "public-pull",
             "any AWS account can pull from a repository",
             Severity.HIGH,
-            List.of("exposure", "external/cwe/cwe-732"));
+            List.of("exposure", "public-access", "external/cwe/cwe-732"));
 
     @Override
     public RuleInfo info() {

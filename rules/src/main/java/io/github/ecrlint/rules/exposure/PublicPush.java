@@ -1,7 +1,6 @@
 package io.github.ecrlint.rules.exposure;
 
 import io.github.ecrlint.access.Access;
-import io.github.ecrlint.aws.EcrAction;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.rule.Finding;
@@ -18,7 +17,7 @@ public final class PublicPush implements Rule.OfStatement {
             "public-push",
             "any AWS account can push to a repository",
             Severity.CRITICAL,
-            List.of("exposure", "external/cwe/cwe-732"));
+            List.of("exposure", "public-access", "external/cwe/cwe-732"));
 
     @Override
     public RuleInfo info() {
@@ -27,7 +26,7 @@ public final class PublicPush implements Rule.OfStatement {
 
     @Override
     public List<Finding> check(Statement statement, Policy policy, Access access) {
-        Optional<PublicGrant> push = PublicGrant.of(statement, policy, EcrAction.PUT_IMAGE);
+        Optional<PublicGrant> push = PublicGrant.of(statement, policy, Deed.PUSH);
         if (push.isEmpty()) {
             return List.of();
         }

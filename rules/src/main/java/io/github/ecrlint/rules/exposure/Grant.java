@@ -1,0 +1,68 @@
+package io.github.ecrlint.rules.exposure;
+
+import io.github.ecrlint.access.Access;
+import io.github.ecrlint.model.Repository;
+import io.github.ecrlint.policy.Actions;
+import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.Statement;
+import io.github.ecrlint.policy.Wildcard;
+import io.github.ecrlint.rule.Note;
+import io.github.ecrlint.rule.Step;
+import io.github.ecrlint.source.Span;
+import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An action that a statement of a resource policy allows, and how to show it. */
+record Grant(String action, Statement statement, Policy policy) {
+
+    static Grant of(Statement statement, Policy policy, String action) {
+        return new Grant(action, statement, policy);
+    }
+
+    /** What the action element has to do with it. */
+    Note ofAction() {
+        Actions actions = statement.actions();
+        if (actions instanceof Actions.AllExcept) {
+            return new Note(actions.span(), "all actions but these are allowed, `" + action + "` among them");
+        }
+        for (Value.Text pattern : actions.patterns()) {
+            if (Wildcard.matchesAction(pattern, action).isYes()) {
+                String shown = pattern.shown();
+                return new Note(
+                        pattern.span(),
+                        shown.equalsIgnoreCase(action)
+                                ? "allowed by this action"
+                                : "`" + shown + "` includes `" + action + "`");
+            }
+        }
+        return new Note(actions.span(), "allowed here");
+    }
+
+    /** Adds a note on the attachment, unless that is where the principal is written. */
+    void addAttachment(Span principal, List<Note> notes) {
+        if (attachedElsewhere(principal)) {
+            notes.add(new Note(policy.on().span(), "attached here"));
+        }
+    }
+
+    private boolean attachedElsewhere(Span principal) {
+        return !policy.on().span().contains(principal);
+    }
+
+    /** The way from a principal over the action and the policy to the repository. */
+    List<Step> path(Span principal, String who, Access access) {
+        List<Step> path = new ArrayList<>();
+        path.add(new Step(principal, who));
+        path.add(new Step(ofAction().span(), "is allowed `" + action + "`"));
+        if (attachedElsewhere(principal)) {
+            path.add(new Step(policy.on().span(), "by the policy attached here"));
+        }
+        Optional<Repository> repository = access.model().repositoryOf(policy);
+        if (repository.isPresent()) {
+            path.add(new Step(repository.get().span(), "on this repository"));
+        }
+        return path;
+    }
+}
