@@ -25,6 +25,7 @@ final class Deployment {
         for (Instance instance : root.resources()) {
             PolicySites.read(instance, facts);
         }
+        facts.finish();
         List<Fact> all = facts.all();
         List<Fact> escapes = new ArrayList<>();
         for (Outside outside : root.outside()) {

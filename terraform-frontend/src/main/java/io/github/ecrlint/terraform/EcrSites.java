@@ -19,6 +19,14 @@ final class EcrSites {
                 stand(of, "repository_policy", PolicyKind.CREATION_TEMPLATE, "prefix", facts);
             case "aws_ecrpublic_repository_policy" ->
                 stand(of, "policy", PolicyKind.PUBLIC_REPOSITORY, "repository_name", facts);
+            case "aws_ecrpublic_repository" ->
+                facts.add(new Fact.DeclaresPublic(
+                        new Repository(of.address(), of.text("repository_name"), of.text("arn"), of.span())));
+            case "aws_ecr_account_setting" ->
+                facts.add(new Fact.Sets(of.text("name"), of.text("value"), of.place("value")));
+            case "aws_ecr_pull_through_cache_rule" ->
+                facts.add(
+                        new Fact.Caches(of.text("ecr_repository_prefix"), of.text("upstream_registry_url"), of.span()));
             default -> {}
         }
     }

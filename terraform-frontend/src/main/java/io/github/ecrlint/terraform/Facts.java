@@ -14,12 +14,16 @@ import io.github.ecrlint.terraform.eval.Evaluation;
 import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The facts of one deployment as they are collected. */
 final class Facts {
     private final Evaluation evaluation;
     private final List<Fact> all = new ArrayList<>();
+    private List<Site> late;
+    private Map<String, Value.Text> endpoints;
 
     Facts(Evaluation evaluation) {
         this.evaluation = evaluation;
@@ -31,6 +35,34 @@ final class Facts {
 
     void add(Fact fact) {
         all.add(fact);
+    }
+
+    /** Leaves a resource for when all others have been read. */
+    void postpone(Site of) {
+        if (late == null) {
+            late = new ArrayList<>();
+        }
+        late.add(of);
+    }
+
+    /** Reads what was left. */
+    void finish() {
+        for (int i = 0; late != null && i < late.size(); i++) {
+            PolicySites.readLate(late.get(i), this);
+        }
+    }
+
+    /** Keeps the service that an endpoint leads to. */
+    void endpoint(Value.Text id, Value.Text service) {
+        if (endpoints == null) {
+            endpoints = new HashMap<>();
+        }
+        endpoints.put(id.key(), service);
+    }
+
+    /** The service of an endpoint that was kept, or null. */
+    Value.Text serviceOf(Value.Text endpoint) {
+        return endpoints == null ? null : endpoints.get(endpoint.key());
     }
 
     /** The policy that a document of a resource says. */

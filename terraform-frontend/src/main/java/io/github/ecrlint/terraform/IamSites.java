@@ -13,9 +13,13 @@ final class IamSites {
     static void read(Site of, Facts facts) {
         switch (of.type()) {
             case "aws_iam_role" -> role(of, facts);
-            case "aws_iam_user" -> identity(of, Identity.Kind.USER, facts);
+            case "aws_iam_user" -> {
+                identity(of, Identity.Kind.USER, facts);
+                bound(of, Identity.Kind.USER, facts);
+            }
             case "aws_iam_group" -> identity(of, Identity.Kind.GROUP, facts);
             case "aws_iam_policy" -> managed(of, facts);
+            case "aws_iam_instance_profile" -> profile(of, facts);
             case "aws_iam_role_policy" -> embed(of, Identity.Kind.ROLE, facts);
             case "aws_iam_user_policy" -> embed(of, Identity.Kind.USER, facts);
             case "aws_iam_group_policy" -> embed(of, Identity.Kind.GROUP, facts);
@@ -56,6 +60,7 @@ final class IamSites {
 
     private static void role(Site of, Facts facts) {
         identity(of, Identity.Kind.ROLE, facts);
+        bound(of, Identity.Kind.ROLE, facts);
         Value.Text name = of.text("name");
         Policy trust = of.policy("assume_role_policy", PolicyKind.TRUST);
         if (trust != null) {
@@ -67,6 +72,27 @@ final class IamSites {
             }
         }
         attachEvery(of, "managed_policy_arns", Identity.Kind.ROLE, name, facts);
+    }
+
+    private static void bound(Site of, Identity.Kind kind, Facts facts) {
+        Value boundary = of.value("permissions_boundary");
+        if (boundary != null) {
+            Value.Text arn = of.text(boundary);
+            if (!arn.parts().isEmpty()) { // an empty text is none
+                facts.add(new Fact.Bounds(kind, of.text("name"), arn, of.place("permissions_boundary")));
+            }
+        }
+    }
+
+    /** An instance profile; before there was {@code role} it had a list of {@code roles}. */
+    private static void profile(Site of, Facts facts) {
+        if (of.value("role") != null) {
+            facts.add(new Fact.Profiles(of.text("name"), of.text("arn"), of.text("role"), of.span()));
+            return;
+        }
+        for (Value.Text role : of.texts("roles")) {
+            facts.add(new Fact.Profiles(of.text("name"), of.text("arn"), role, of.span()));
+        }
     }
 
     private static void managed(Site of, Facts facts) {
