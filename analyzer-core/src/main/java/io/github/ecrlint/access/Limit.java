@@ -66,46 +66,6 @@ record Limit(Truth limits, String why) {
         return mustBeAbsent && !key.always() ? no("a request without `" + name + "` passes it") : UNKNOWN;
     }
 
-    /**
-     * Whether a condition of a {@code Deny} holds for every request that an outsider can make.
-     *
-     * @return no where an outsider can surely make a request for which it doesn't hold
-     */
-    static Truth holdsForOutsiders(Condition condition) {
-        Operator operator = condition.operator().value();
-        ConditionKey key = key(condition);
-        if (key == null || !operator.isKnown() || operator.isNull()) {
-            return Truth.UNKNOWN;
-        }
-        String value = condition.values().size() == 1
-                ? condition.values().get(0).shown().toLowerCase(Locale.ROOT)
-                : "";
-        if (key.name().equals("aws:principalisawsservice")
-                && operator.comparison().equals("bool")) {
-            return value.equals("false") ? Truth.YES : value.equals("true") ? Truth.NO : Truth.UNKNOWN;
-        }
-        if (key.limits() == Limits.NOT) {
-            boolean avoidable = key.name().equals("aws:securetransport") && value.equals("false")
-                    || key.name().equals("aws:multifactorauthpresent") && value.equals("false")
-                    || key.name().equals("aws:useragent")
-                    || key.name().equals("aws:referer")
-                    || key.name().startsWith("aws:principaltag/");
-            return avoidable ? Truth.NO : Truth.UNKNOWN;
-        }
-        if (key.limits() == Limits.TO_SERVICES) {
-            return Truth.UNKNOWN;
-        }
-        Truth fixed = FixedValues.limit(condition, key).limits();
-        if (operator.isNegated()) {
-            // who has no value at all has none that differs
-            boolean sparesWhoHasNone =
-                    operator.qualifier() == Operator.Qualifier.FOR_ANY_VALUE && !key.always() && !operator.ifExists();
-            return sparesWhoHasNone ? Truth.NO : fixed;
-        }
-        boolean failsOpen = operator.ifExists() || operator.qualifier() == Operator.Qualifier.FOR_ALL_VALUES;
-        return fixed.isYes() && !failsOpen ? Truth.NO : Truth.UNKNOWN;
-    }
-
     private static ConditionKey key(Condition condition) {
         return ConditionKey.named(condition.key().shown()).orElse(null);
     }

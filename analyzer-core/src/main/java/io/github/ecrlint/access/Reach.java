@@ -6,23 +6,42 @@ import io.github.ecrlint.policy.Principal;
 import io.github.ecrlint.policy.Principals;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.policy.Truth;
+import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How far a statement of a resource policy opens an action to principals of accounts that nobody named.
+ * Whom one statement of a resource policy or trust policy lets do one action, the denials of the same policy taken off.
  *
- * @param everyone whether any principal of any AWS account gets the action, once its own account lets it
- * @param star the principal that says so, if one does; {@code NotPrincipal} says so without one
- * @param defeated the conditions that look as if they limited that, but do not
+ * <p>Conditions are seen through: what an outsider can meet limits nobody. For the identity side of somebody in another
+ * account it is assumed that his account lets him. What takes work is worked out when it is first asked for.
  */
-public record Reach(Truth everyone, Optional<Principal> star, List<Defeated> defeated) {
+public final class Reach {
+    private final Statement statement;
+    private final Inquiry inquiry;
+    private final Principal star;
+    private final Truth namesEveryone;
+    private Answer everyone;
+    private List<Reached> reached;
+    private List<Defeated> defeated;
 
-    private static final Reach NOBODY = new Reach(Truth.NO, Optional.empty(), List.of());
-
-    public Reach {
-        defeated = List.copyOf(defeated);
+    private Reach(Statement statement, Inquiry inquiry) {
+        this.statement = statement;
+        this.inquiry = inquiry;
+        Truth named = Truth.of(statement.principals() instanceof Principals.AllExcept);
+        Principal found = null;
+        if (statement.principals() instanceof Principals.Only only) {
+            for (Principal principal : only.list()) {
+                Truth is = principal.isEveryone();
+                named = named.or(is);
+                if (is.isYes() && found == null) {
+                    found = principal;
+                }
+            }
+        }
+        this.star = found;
+        this.namesEveryone = inquiry.granted().and(named);
     }
 
     /**
@@ -32,66 +51,104 @@ public record Reach(Truth everyone, Optional<Principal> star, List<Defeated> def
      */
     public record Defeated(Condition condition, String why) {}
 
-    /** How far one statement opens one action, the other statements' denials taken off. */
+    /**
+     * Whom a statement lets do an action; nobody, where it denies or does not speak of the action.
+     *
+     * <p>Of a registry policy it counts if that goes for some repository.
+     */
     public static Reach of(Statement statement, Policy policy, String action) {
-        Truth granted = statement.allows().and(Matching.action(statement, action));
-        if (granted.isNo() || statement.principals() instanceof Principals.Implied) {
-            return NOBODY;
+        return new Reach(statement, new Inquiry(statement, policy, action));
+    }
+
+    /**
+     * Whether any principal of any AWS account gets the action, once its own account lets it, and from any network.
+     *
+     * <p>No, where that takes an account, organization or network that the policy names.
+     */
+    public Truth everyone() {
+        return answer().truth();
+    }
+
+    /** A request of a stranger that is allowed; present if and only if {@link #everyone} is yes. */
+    public Optional<Witness> witness() {
+        return answer().witness();
+    }
+
+    private Answer answer() {
+        if (everyone == null) {
+            everyone = namesEveryone.isNo() ? Answer.NO : askOfEveryone();
         }
-        Truth named = Truth.of(statement.principals() instanceof Principals.AllExcept);
-        Principal star = null;
+        return everyone;
+    }
+
+    private Answer askOfEveryone() {
+        Value.Text token = star == null ? Value.Text.computed("*", statement.span()) : star.text();
+        Answer answer = inquiry.about(new Audience(Audience.Kind.EVERYONE, token), null);
+        boolean isSure = namesEveryone.isYes() || answer.truth().isNo();
+        return isSure ? answer : new Answer(Truth.UNKNOWN, Optional.empty(), answer.steps());
+    }
+
+    /** The principal that means everyone, if one does; {@code NotPrincipal} does without one. */
+    public Optional<Principal> star() {
+        return Optional.ofNullable(star);
+    }
+
+    /**
+     * Who else may be let in: those whom the statement lists, and, where it lets in everyone within limits, those whom the
+     * conditions of the policy and the exceptions of its denials name. Each once, in the order of the policy, those that are
+     * surely left out not among them.
+     */
+    public List<Reached> reached() {
+        if (reached == null) {
+            reached = inquiry.granted().isNo() ? List.of() : findReached();
+        }
+        return reached;
+    }
+
+    /** Those of {@link #reached} of one kind that are surely reached. */
+    public List<Reached> reached(Audience.Kind kind) {
+        List<Reached> found = new ArrayList<>();
+        for (Reached reached : reached()) {
+            if (reached.audience().kind() == kind && reached.isReached().isYes()) {
+                found.add(reached);
+            }
+        }
+        return found;
+    }
+
+    private List<Reached> findReached() {
+        Audiences named = new Audiences();
         if (statement.principals() instanceof Principals.Only only) {
-            for (Principal principal : only.list()) {
-                Truth everyone = principal.isEveryone();
-                named = named.or(everyone);
-                if (everyone.isYes() && star == null) {
-                    star = principal;
+            named.addListed(only);
+        }
+        if (!namesEveryone.isNo() && !everyone().isYes()) {
+            named.addConditional(statement);
+            for (Statement denial : inquiry.denials()) {
+                named.addConditional(denial);
+            }
+        }
+        List<Reached> found = new ArrayList<>();
+        for (Audience audience : named.found()) {
+            Reached reached = new Reached(audience, inquiry);
+            if (!reached.isReached().isNo()) {
+                found.add(reached);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** The conditions that look as if they limited who is let in, but do not. */
+    public List<Defeated> defeated() {
+        if (defeated == null) {
+            List<Defeated> found = new ArrayList<>();
+            for (Condition condition : statement.conditions().list()) {
+                Limit limit = Limit.of(condition);
+                if (limit.limits().isNo()) {
+                    found.add(new Defeated(condition, limit.why()));
                 }
             }
+            defeated = List.copyOf(found);
         }
-        List<Defeated> defeated = new ArrayList<>();
-        Truth outside = granted.and(named).and(conditionsAdmitOutsiders(statement, defeated));
-        outside = outside.and(policy.isWhole() ? Truth.YES : Truth.UNKNOWN);
-        for (Statement other : policy.statements()) {
-            if (outside.isNo()) {
-                break;
-            }
-            outside = outside.and(shutsOutOutsiders(other, action).not());
-        }
-        return new Reach(outside, Optional.ofNullable(star), defeated);
-    }
-
-    private static Truth conditionsAdmitOutsiders(Statement statement, List<Defeated> defeated) {
-        Truth admit = Truth.of(statement.conditions().open().isEmpty()).or(Truth.UNKNOWN);
-        for (Condition condition : statement.conditions().list()) {
-            Limit limit = Limit.of(condition);
-            admit = admit.and(limit.limits().not());
-            if (limit.limits().isNo()) {
-                defeated.add(new Defeated(condition, limit.why()));
-            }
-        }
-        return admit;
-    }
-
-    /** Whether a statement denies the action to every outsider, whatever the outsider does. */
-    private static Truth shutsOutOutsiders(Statement statement, String action) {
-        Truth denies = statement.denies().and(Matching.action(statement, action));
-        if (denies.isNo()) {
-            return Truth.NO;
-        }
-        Truth outsiders;
-        if (statement.principals() instanceof Principals.Only only) {
-            outsiders = Truth.NO;
-            for (Principal principal : only.list()) {
-                outsiders = outsiders.or(principal.isEveryone());
-            }
-        } else {
-            outsiders = Truth.of(statement.principals() instanceof Principals.AllExcept);
-        }
-        Truth holds = Truth.of(statement.conditions().open().isEmpty()).or(Truth.UNKNOWN);
-        for (Condition condition : statement.conditions().list()) {
-            holds = holds.and(Limit.holdsForOutsiders(condition));
-        }
-        return denies.and(outsiders).and(holds);
+        return defeated;
     }
 }

@@ -40,6 +40,20 @@ public record Cidr(BigInteger first, int bits, int width) {
                 && number.get().shiftRight(width - bits).equals(first.shiftRight(width - bits));
     }
 
+    /** An address as its text: four decimals, or eight groups of hexadecimal digits. */
+    public static String shown(BigInteger address, int width) {
+        boolean v4 = width == 32;
+        StringBuilder text = new StringBuilder();
+        for (int shift = width - (v4 ? 8 : 16); shift >= 0; shift -= v4 ? 8 : 16) {
+            int part = address.shiftRight(shift).intValue() & (v4 ? 0xff : 0xffff);
+            text.append(v4 ? Integer.toString(part) : Integer.toHexString(part));
+            if (shift > 0) {
+                text.append(v4 ? '.' : ':');
+            }
+        }
+        return text.toString();
+    }
+
     private static Optional<BigInteger> address(String text) {
         return text.indexOf(':') >= 0 ? v6(text) : v4(text);
     }

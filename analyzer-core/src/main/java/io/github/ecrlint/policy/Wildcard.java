@@ -119,10 +119,7 @@ public final class Wildcard {
     private static void step(Symbols pattern, int i, Symbols text, int j, boolean[] next, boolean surely) {
         Hole hole = text.holes[j];
         if (hole != null && !surely) {
-            // the hole may hold any text: it can end at every later position of the pattern
-            for (int k = i; k <= pattern.length; k++) {
-                next[k] = true;
-            }
+            mayEnd(pattern, i, hole, next);
             return;
         }
         if (i == pattern.length) {
@@ -133,7 +130,7 @@ public final class Wildcard {
         } else if (pattern.holes[i] != null) {
             if (hole != null) {
                 next[i + 1] |= pattern.holes[i].equals(hole);
-            } else if (!surely) {
+            } else if (!surely && !pattern.holes[i].isStranger()) {
                 next[i] = true;
             }
         } else if (hole == null) {
@@ -141,10 +138,36 @@ public final class Wildcard {
         }
     }
 
+    /**
+     * Marks where a hole of the text may end in the pattern: it may hold any text, so at every later position; but what nobody
+     * names takes a wildcard, or a hole that may be one, and holds no colon or slash, for it is one piece of an ARN or path.
+     */
+    private static void mayEnd(Symbols pattern, int i, Hole hole, boolean[] next) {
+        boolean anywhere = !hole.isStranger();
+        for (int k = i; k <= pattern.length; k++) {
+            next[k] |= anywhere;
+            if (k == pattern.length) {
+                return;
+            }
+            Hole named = pattern.holes[k];
+            if (named != null && named.isStranger()) {
+                next[k + 1] |= k == i && named.equals(hole);
+                return;
+            }
+            if (hole.isStranger() && named == null && (pattern.chars[k] == ':' || pattern.chars[k] == '/')) {
+                return;
+            }
+            boolean wild = pattern.isStar(k) || pattern.isOne(k) || pattern.mayBeWild(k);
+            next[k] |= wild && !pattern.isOne(k);
+            anywhere |= wild;
+        }
+    }
+
     /** From a position before a star (or before a hole, where that may be empty) the one behind it is reached for free. */
     private static void spread(boolean[] at, Symbols pattern, boolean surely) {
         for (int i = 0; i < pattern.length; i++) {
-            if (at[i] && (pattern.isStar(i) || pattern.holes[i] != null && !surely)) {
+            boolean mayBeEmpty = pattern.holes[i] != null && !pattern.holes[i].isStranger() && !surely;
+            if (at[i] && (pattern.isStar(i) || mayBeEmpty)) {
                 at[i + 1] = true;
             }
         }
@@ -163,9 +186,12 @@ public final class Wildcard {
         private Hole[] holes = new Hole[32];
         private int length;
         private boolean hasHole;
+        /** Whether a wildcard is but a character, in the holes as well. */
+        private boolean isPlain;
 
         static Symbols of(Value.Text text, boolean lower, boolean plain) {
             Symbols symbols = new Symbols();
+            symbols.isPlain = plain;
             for (Part part : text.parts()) {
                 if (part instanceof Part.Literal literal) {
                     symbols.add(plain ? quoted(literal.text()) : literal.text(), lower);
@@ -209,6 +235,10 @@ public final class Wildcard {
 
         boolean isOne(int i) {
             return holes[i] == null && chars[i] == ONE;
+        }
+
+        boolean mayBeWild(int i) {
+            return !isPlain && holes[i] != null && holes[i].meaning() == Hole.Meaning.OPAQUE;
         }
 
         boolean hasOwnPartition() {

@@ -23,6 +23,8 @@ public record Hole(Meaning meaning, String id, String reason) {
         OWN_ORGANIZATION,
         /** A name or id that AWS makes up for a resource of this project. */
         GENERATED,
+        /** Something that no text of the project names: the account of an outsider, for a request that is thought up. */
+        STRANGER,
         /** Nothing. */
         OPAQUE
     }
@@ -46,6 +48,16 @@ public record Hole(Meaning meaning, String id, String reason) {
     /** A name or id that AWS will make up for the resource named by {@code id}. */
     public static Hole generated(String id) {
         return new Hole(Meaning.GENERATED, id, "the value is made up by AWS");
+    }
+
+    /** What nobody names, for a request that is thought up; equal only to itself. */
+    public static Hole stranger(String id) {
+        return new Hole(Meaning.STRANGER, id, "nobody names it");
+    }
+
+    /** Whether this stands for something that no text of the project names. */
+    public boolean isStranger() {
+        return meaning == Meaning.STRANGER;
     }
 
     @Override

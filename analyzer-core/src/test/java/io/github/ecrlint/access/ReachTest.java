@@ -91,7 +91,7 @@ class ReachTest {
                 "YES     | StringEquals            | ecr:ResourceTag/team  | red",
                 "YES     | Bool                    | aws:SecureTransport   | true",
                 "UNKNOWN | Bool                    | aws:SecureTransport   | false",
-                "UNKNOWN | Bool                    | aws:PrincipalIsAWSService | true",
+                "NO      | Bool                    | aws:PrincipalIsAWSService | true",
                 "YES     | Null                    | aws:PrincipalOrgID    | false",
                 "UNKNOWN | StringEquals            | example:Unheard       | x",
                 "UNKNOWN | StringEqualsNot         | aws:PrincipalOrgID    | o-abcdefghij",
@@ -183,7 +183,7 @@ class ReachTest {
                 "YES     | , 'Condition': {'Bool': {'aws:SecureTransport': 'false'}}",
                 "YES     | , 'Condition': {'StringEquals': {'aws:PrincipalAccount': '111122223333'}}",
                 "YES     | , 'Condition': {'StringNotLike': {'aws:PrincipalOrgID': '*'}}",
-                "UNKNOWN | , 'Condition': {'Null': {'aws:PrincipalOrgID': 'true'}}",
+                "YES     | , 'Condition': {'Null': {'aws:PrincipalOrgID': 'true'}}",
                 "UNKNOWN | , 'Condition': {'StringNotEquals': {'aws:RequestedRegion': 'eu-west-1'}}",
             })
     void aDenialOfTheSamePolicyIsTakenOff(Truth expected, String condition) {

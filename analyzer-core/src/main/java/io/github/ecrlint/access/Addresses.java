@@ -1,0 +1,115 @@
+package io.github.ecrlint.access;
+
+import io.github.ecrlint.policy.Cidr;
+import io.github.ecrlint.policy.Condition;
+import io.github.ecrlint.value.Value;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The addresses that a policy can tell apart: one of each piece into which its networks cut all addresses.
+ *
+ * <p>A network counts as somebody's where it is not broader than /8 in IPv4 and /32 in IPv6, neighbouring networks of one
+ * condition taken together (source: S3 User Guide, "The meaning of public").
+ */
+final class Addresses {
+    private static final String[] PRIVATE = {
+        "0.0.0.0/8",
+        "10.0.0.0/8",
+        "100.64.0.0/10",
+        "127.0.0.0/8",
+        "169.254.0.0/16",
+        "172.16.0.0/12",
+        "192.168.0.0/16",
+        "224.0.0.0/3",
+        "::/8",
+        "fc00::/7",
+        "fe80::/10",
+        "ff00::/8"
+    };
+    private static final String[] USUAL = {"203.0.113.1", "198.51.100.1", "192.0.2.1", "2600::1"};
+
+    private final List<Block> somebodys = new ArrayList<>();
+    private final List<Cidr> networks = new ArrayList<>();
+
+    Addresses(List<Condition> conditions) {
+        for (Condition condition : conditions) {
+            List<Cidr> together = new ArrayList<>();
+            for (Value.Text value : condition.values()) {
+                Cidr network = value.isLiteral() ? Cidr.of(value.shown()) : Cidr.of("");
+                if (network.isNetwork()) {
+                    together.add(network);
+                }
+            }
+            networks.addAll(together);
+            for (Block block : Block.merge(together)) {
+                if (!block.isBroad()) {
+                    somebodys.add(block);
+                }
+            }
+        }
+    }
+
+    /** One address of each piece. */
+    List<Value.Text> all() {
+        List<Value.Text> found = new ArrayList<>();
+        for (String usual : USUAL) {
+            found.add(text(usual));
+        }
+        for (Cidr network : networks) {
+            Block block = Block.of(network);
+            found.add(text(Cidr.shown(block.first(), block.width())));
+            BigInteger next = block.last().add(BigInteger.ONE);
+            if (next.bitLength() <= block.width()) {
+                found.add(text(Cidr.shown(next, block.width())));
+            }
+        }
+        return found;
+    }
+
+    /** Those of {@link #all} that are in nobody's network, and that a request from outside can come from. */
+    List<Value.Text> ofNobody() {
+        List<Value.Text> found = new ArrayList<>();
+        for (Value.Text address : all()) {
+            if (!isSomebodys(address.shown()) && !isPrivate(address.shown())) {
+                found.add(address);
+            }
+        }
+        return found;
+    }
+
+    /** Those of {@link #all} that are in a network. */
+    List<Value.Text> within(Cidr network) {
+        List<Value.Text> found = new ArrayList<>();
+        for (Value.Text address : all()) {
+            if (network.contains(address.shown())) {
+                found.add(address);
+            }
+        }
+        return found;
+    }
+
+    private boolean isSomebodys(String address) {
+        Block at = Block.of(Cidr.of(address));
+        for (Block block : somebodys) {
+            if (block.contains(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPrivate(String address) {
+        for (String network : PRIVATE) {
+            if (Cidr.of(network).contains(address)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Value.Text text(String address) {
+        return Value.Text.computed(address, Value.NOWHERE);
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.ecrlint.access;
+
+import io.github.ecrlint.policy.Context;
+import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.Statement;
+import io.github.ecrlint.policy.Truth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The question whom one statement of a policy lets do one action. */
+final class Inquiry {
+    private final Statement allow;
+    private final Policy policy;
+    private final String action;
+    private final Truth granted;
+    private final Mentions mentions = new Mentions();
+    private final List<Statement> possible = new ArrayList<>();
+    private final List<Statement> certain = new ArrayList<>();
+
+    Inquiry(Statement allow, Policy policy, String action) {
+        this.allow = allow;
+        this.policy = policy;
+        this.action = action;
+        this.granted = allow.allows().and(Matching.action(allow, action));
+        if (granted.isNo()) {
+            return;
+        }
+        mentions.add(allow);
+        for (Statement statement : policy.statements()) {
+            Truth denies = statement.denies().and(Matching.action(statement, action));
+            if (!denies.isNo()) {
+                mentions.add(statement);
+                possible.add(statement);
+            }
+            if (denies.isYes()) {
+                certain.add(statement);
+            }
+        }
+    }
+
+    /** The statements that deny the action, or may. */
+    List<Statement> denials() {
+        return possible;
+    }
+
+    /** Whether the statement allows the action at all. */
+    Truth granted() {
+        return granted;
+    }
+
+    /** What the statement and the denials of the action name. */
+    Mentions mentions() {
+        return mentions;
+    }
+
+    /**
+     * Whether a audience is let in.
+     *
+     * @param free what it must not be bound to; null for nothing
+     */
+    Answer about(Audience audience, Bound free) {
+        if (granted.isNo()) {
+            return Answer.NO;
+        }
+        List<Asker> askers = Askers.of(audience, mentions, free == null ? Set.of() : Set.of(free));
+        Budget budget = new Budget();
+        Budget second = new Budget();
+        if (granted.isYes() && policy.isWhole()) {
+            for (Asker asker : askers) {
+                Context request = new Escape(policy, asker, possible, true, budget).from(allow);
+                if (request != null) {
+                    Witness witness = new Witness(audience, asker, request, action, isFromAnywhere(audience, free));
+                    if (witness.isAllowedBy(policy, allow).isYes()) {
+                        return new Answer(Truth.YES, Optional.of(witness), budget.steps());
+                    }
+                    second.doubt();
+                }
+            }
+        }
+        for (Asker asker : askers) {
+            if (new Escape(policy, asker, certain, false, second).from(allow) != null) {
+                second.doubt();
+                break;
+            }
+        }
+        Truth truth = second.isDoubtful() ? Truth.UNKNOWN : Truth.NO;
+        return new Answer(truth, Optional.empty(), budget.steps() + second.steps());
+    }
+
+    private boolean isFromAnywhere(Audience audience, Bound free) {
+        return audience.kind() == Audience.Kind.EVERYONE
+                || free == Bound.NETWORK
+                || audience.kind() != Audience.Kind.NETWORK
+                        && about(audience, Bound.NETWORK).truth().isYes();
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.ecrlint.access;
+
+import io.github.ecrlint.policy.Arns;
+import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.PolicyKind;
+import io.github.ecrlint.policy.Resources;
+import io.github.ecrlint.policy.Truth;
+import io.github.ecrlint.policy.Wildcard;
+import io.github.ecrlint.value.Value;
+import java.util.List;
+
+/** Of which repositories a registry policy speaks. */
+final class Registry {
+    private Registry() {}
+
+    /** Whether the resource element of a policy counts: on a repository it doesn't, whatever it says. */
+    static boolean looksAtResources(Policy policy) {
+        return policy.kind() == PolicyKind.REGISTRY;
+    }
+
+    /** Whether a statement's resources have a repository among them. */
+    static Truth covers(Resources resources, Value.Text repository) {
+        if (resources instanceof Resources.Only only) {
+            return any(only.patterns(), repository);
+        }
+        return resources instanceof Resources.AllExcept except
+                ? any(except.patterns(), repository).not()
+                : Truth.NO;
+    }
+
+    /** Whether a statement's resources have every repository among them, as far as that is plain to see. */
+    static boolean coversAll(Resources resources) {
+        if (resources instanceof Resources.Only only) {
+            for (Value.Text pattern : only.patterns()) {
+                if (pattern.is("*")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Truth any(List<Value.Text> patterns, Value.Text repository) {
+        Truth matched = Truth.NO;
+        for (Value.Text pattern : patterns) {
+            matched = matched.or(
+                    pattern.is("*")
+                            ? Truth.YES
+                            : Wildcard.matches(pattern, repository).or(Arns.match(pattern, repository)));
+        }
+        return matched;
+    }
+}
