@@ -3,9 +3,19 @@ package io.github.ecrlint.rules;
 import io.github.ecrlint.rule.Quotations;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleProvider;
+import io.github.ecrlint.rules.broken.ActionWithoutEffect;
 import io.github.ecrlint.rules.broken.AuthorizationTokenInRepositoryPolicy;
 import io.github.ecrlint.rules.broken.AuthorizationTokenOnRepository;
+import io.github.ecrlint.rules.broken.ConditionNeverMatches;
+import io.github.ecrlint.rules.broken.DenyLocksOut;
+import io.github.ecrlint.rules.broken.IncompletePull;
+import io.github.ecrlint.rules.broken.IncompletePush;
 import io.github.ecrlint.rules.broken.MissingAuthorizationToken;
+import io.github.ecrlint.rules.broken.PublicLoginWithoutBearerToken;
+import io.github.ecrlint.rules.broken.PushWithoutRead;
+import io.github.ecrlint.rules.broken.RegistryActionOnRepository;
+import io.github.ecrlint.rules.broken.ResourceNeverMatches;
+import io.github.ecrlint.rules.broken.TokenDenied;
 import io.github.ecrlint.rules.exposure.AllowWithNotPrincipal;
 import io.github.ecrlint.rules.exposure.IneffectiveCondition;
 import io.github.ecrlint.rules.exposure.PublicAdmin;
@@ -33,6 +43,16 @@ public final class Rules implements RuleProvider {
                 new MissingAuthorizationToken(), // ECR301
                 new AuthorizationTokenOnRepository(), // ECR302
                 new AuthorizationTokenInRepositoryPolicy(), // ECR303
+                new TokenDenied(), // ECR304
+                new IncompletePull(), // ECR305
+                new IncompletePush(), // ECR306
+                new DenyLocksOut(), // ECR311
+                new ResourceNeverMatches(), // ECR312
+                new ConditionNeverMatches(), // ECR313
+                new ActionWithoutEffect(), // ECR314
+                new PublicLoginWithoutBearerToken(), // ECR315
+                new PushWithoutRead(), // ECR317
+                new RegistryActionOnRepository(), // ECR318
                 new PrincipalInIdentityPolicy()); // ECR401
     }
 

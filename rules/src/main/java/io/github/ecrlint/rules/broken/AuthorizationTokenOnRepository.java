@@ -1,9 +1,7 @@
 package io.github.ecrlint.rules.broken;
 
 import io.github.ecrlint.access.Access;
-import io.github.ecrlint.access.Matching;
 import io.github.ecrlint.aws.EcrAction;
-import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Resources;
@@ -33,7 +31,8 @@ public final class AuthorizationTokenOnRepository implements Rule.OfStatement {
 
     @Override
     public List<Finding> check(Statement statement, Policy policy, Access access) {
-        if (!neverMatches(statement, policy) || isGrantedOtherwise(policy, access)) {
+        if (!neverMatches(statement, policy)
+                || GrantedOtherwise.is(EcrAction.GET_AUTHORIZATION_TOKEN, policy, access)) {
             return List.of();
         }
         Resources.Only only = (Resources.Only) statement.resources();
@@ -57,34 +56,12 @@ public final class AuthorizationTokenOnRepository implements Rule.OfStatement {
                 && Login.namedBy(statement).isPresent();
     }
 
-    private static boolean areArns(List<Value.Text> patterns) {
+    static boolean areArns(List<Value.Text> patterns) {
         for (Value.Text pattern : patterns) {
             if (!pattern.shown().startsWith("arn:")) {
                 return false;
             }
         }
         return !patterns.isEmpty();
-    }
-
-    /** Whether the same policy grants the login, or may, or whether each identity that holds the policy may log in by another. */
-    private static boolean isGrantedOtherwise(Policy policy, Access access) {
-        if (!policy.isWhole()) {
-            return true;
-        }
-        for (Statement other : policy.statements()) {
-            if (!other.allows()
-                    .and(Matching.action(other, EcrAction.GET_AUTHORIZATION_TOKEN))
-                    .and(Matching.noResource(other))
-                    .isNo()) {
-                return true;
-            }
-        }
-        List<Identity> holders = access.model().holdersOf(policy);
-        for (Identity holder : holders) {
-            if (access.mayLogIn(holder).allowed().isNo()) {
-                return false;
-            }
-        }
-        return !holders.isEmpty();
     }
 }

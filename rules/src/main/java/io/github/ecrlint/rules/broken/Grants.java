@@ -10,13 +10,18 @@ import io.github.ecrlint.policy.Actions;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.Resources;
 import io.github.ecrlint.policy.Statement;
+import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.policy.Wildcard;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Value;
 import java.util.Optional;
 
-/** What an identity may surely do with images, by its own policies or by repository policies that name it. */
-record Grants(Identity identity, Access access, NamedPrincipals named) {
+/**
+ * What an identity may do with images, by its own policies or by repository policies that name it.
+ *
+ * @param undenied whether that no denial takes it off must be certain; else denials that hang on the request are left aside
+ */
+record Grants(Identity identity, Access access, NamedPrincipals named, boolean undenied) {
 
     /** An action as a statement names it, and the policy that the statement is part of. */
     record Grant(Span place, Statement statement, Policy policy) {
@@ -85,7 +90,8 @@ record Grants(Identity identity, Access access, NamedPrincipals named) {
             return false;
         }
         for (Value.Text repositories : only.patterns()) {
-            if (access.byOwnPolicies(identity, action, repositories).allowed().isYes()) {
+            Truth allowed = access.byOwnPolicies(identity, action, repositories).allowed();
+            if (undenied ? allowed.isYes() : !allowed.isNo()) {
                 return true;
             }
         }

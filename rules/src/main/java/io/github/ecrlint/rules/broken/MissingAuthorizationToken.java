@@ -6,15 +6,13 @@ import io.github.ecrlint.access.Matching;
 import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.policy.Attachment;
 import io.github.ecrlint.policy.Policy;
-import io.github.ecrlint.policy.PolicyKind;
-import io.github.ecrlint.policy.Principal;
-import io.github.ecrlint.policy.Principals;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.rules.TrustedServices;
 import io.github.ecrlint.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +45,7 @@ public final class MissingAuthorizationToken implements Rule.OfModel {
             if (identity.kind() == Identity.Kind.GROUP || !surelyCannotLogIn(identity, access)) {
                 continue;
             }
-            Grants grants = new Grants(identity, access, named);
+            Grants grants = new Grants(identity, access, named, true);
             Optional<Grants.Grant> pull = grants.pull();
             Optional<Grants.Grant> push = grants.push();
             if (pull.isEmpty() && push.isEmpty()) {
@@ -119,32 +117,15 @@ public final class MissingAuthorizationToken implements Rule.OfModel {
 
     /** Lambda pulls as itself and not as the function's role, which reads images by way of the API if at all. */
     private static boolean servesLambdaAlone(Identity identity, Access access) {
-        boolean lambda = false;
-        for (Policy policy : access.model().policies()) {
-            boolean trusts = policy.kind() == PolicyKind.TRUST
-                    && policy.on().address().equals(identity.address())
-                    && policy.on().span().source() == identity.span().source();
-            if (!trusts) {
-                continue;
-            }
-            for (Statement statement : policy.statements()) {
-                if (!(statement.principals() instanceof Principals.Only only)) {
-                    return false;
-                }
-                for (Principal principal : only.list()) {
-                    if (!isLambda(principal)) {
-                        return false;
-                    }
-                    lambda = true;
-                }
+        TrustedServices trusted = TrustedServices.of(identity, access);
+        if (trusted.others()) {
+            return false;
+        }
+        for (String service : trusted.services()) {
+            if (!service.equals("lambda") && !service.equals("edgelambda")) {
+                return false;
             }
         }
-        return lambda;
-    }
-
-    private static boolean isLambda(Principal principal) {
-        String name = principal.text().shown();
-        return principal.type() == Principal.Type.SERVICE
-                && (name.startsWith("lambda.") || name.startsWith("edgelambda."));
+        return true;
     }
 }

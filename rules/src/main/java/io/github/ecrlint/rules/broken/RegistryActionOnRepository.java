@@ -1,0 +1,70 @@
+package io.github.ecrlint.rules.broken;
+
+import io.github.ecrlint.access.Access;
+import io.github.ecrlint.aws.EcrAction;
+import io.github.ecrlint.policy.Actions;
+import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.PolicyKind;
+import io.github.ecrlint.policy.Resources;
+import io.github.ecrlint.policy.Statement;
+import io.github.ecrlint.rule.Finding;
+import io.github.ecrlint.rule.Note;
+import io.github.ecrlint.rule.Rule;
+import io.github.ecrlint.rule.RuleInfo;
+import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An action of the whole registry, granted or denied on ARNs only, where it never matches; for the login see ECR302. */
+public final class RegistryActionOnRepository implements Rule.OfStatement {
+    private static final RuleInfo INFO = new RuleInfo(
+            "ECR318",
+            "registry-action-on-repository",
+            "an action of the registry never matches a repository",
+            Severity.MEDIUM,
+            List.of("broken"));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> check(Statement statement, Policy policy, Access access) {
+        boolean isOfArns = policy.kind().side() == PolicyKind.Side.IDENTITY
+                && statement.resources() instanceof Resources.Only resources
+                && AuthorizationTokenOnRepository.areArns(resources.patterns());
+        if (!isOfArns || !(statement.actions() instanceof Actions.Only only)) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Value.Text pattern : only.patterns()) {
+            EcrAction action = pattern.isLiteral() ? named(pattern.shown()) : null;
+            boolean hasNoEffect = action != null
+                    && (statement.denies().isYes()
+                            || statement.allows().isYes() && !GrantedOtherwise.is(action.name(), policy, access));
+            if (hasNoEffect) {
+                String message = "`" + pattern.shown() + "` never matches a repository: only `Resource: \"*\"` "
+                        + (statement.denies().isYes() ? "denies" : "grants") + " it";
+                findings.add(Finding.of(
+                        INFO,
+                        pattern.span(),
+                        message,
+                        new Note(((Resources.Only) statement.resources()).span(), "the action is for none of these")));
+            }
+        }
+        return findings;
+    }
+
+    private static EcrAction named(String name) {
+        for (EcrAction action : EcrAction.all()) {
+            if (action.starOnly()
+                    && action.name().equalsIgnoreCase(name)
+                    && !action.name().equals(EcrAction.GET_AUTHORIZATION_TOKEN)) {
+                return action;
+            }
+        }
+        return null;
+    }
+}
