@@ -11,9 +11,23 @@ final class QuotedAdvice {
             ECR110\tName the accounts that replicate into the registry or use its pull-through cache
             ECR112\tName the accounts that use the repositories, or add a condition on `aws:PrincipalOrgID` with your organization's id
             ECR114\tUse `StringEquals` with fixed values
+            ECR202\tName the actions that are needed, and the repositories or a prefix: `arn:aws:ecr:*:ACCOUNT:repository/team/*`
+            ECR203\tName the repositories that the pipeline builds, or a prefix of their names
+            ECR204\tList what is needed with `Action` and `Resource`
+            ECR205\tTake `ecr:SetRepositoryPolicy` and `ecr:DeleteRepositoryPolicy` away from the workload; `ecr:*` contains both
             ECR301\tGrant `ecr:GetAuthorizationToken` to the identity, in a statement of its own with `Resource: "*"`: the action knows no other resource
             ECR302\tMove `ecr:GetAuthorizationToken` into a statement of its own with `Resource: "*"`, and keep the other actions on the repository
             ECR303\tRemove the action here, and grant it with `Resource: "*"` in an IAM policy of those who pull and push
+            ECR304\tDeny the actions on images by name, or leave the login out with `NotAction: ecr:GetAuthorizationToken`
+            ECR305\tGrant both actions on the repository, or attach `AmazonEC2ContainerRegistryPullOnly`
+            ECR306\tGrant all five on the repository, and `ecr:BatchGetImage` with them
+            ECR311\tSpare services in the denial, with a second condition: `Bool: { "aws:PrincipalIsAWSService": "false" }`
+            ECR312\tThe ARN of a private repository is `arn:aws:ecr:REGION:ACCOUNT:repository/NAME`; region and account may be `*`, but not empty
+            ECR313\tFor services use `aws:SourceArn`, `aws:SourceAccount` or `aws:SourceOrgID`, in a statement of their own
+            ECR314\tTake the action out, and grant it where it counts
+            ECR315\tGrant `sts:GetServiceBearerToken` beside `ecr-public:GetAuthorizationToken`, both with `Resource: "*"`
+            ECR317\tGrant `ecr:BatchGetImage` on the repository too
+            ECR318\tMove the action into a statement with `Resource: "*"`
             ECR401\tRemove `Principal` (or `NotPrincipal`) and add `Resource`
             """;
 

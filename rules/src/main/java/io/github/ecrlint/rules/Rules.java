@@ -16,6 +16,10 @@ import io.github.ecrlint.rules.broken.PushWithoutRead;
 import io.github.ecrlint.rules.broken.RegistryActionOnRepository;
 import io.github.ecrlint.rules.broken.ResourceNeverMatches;
 import io.github.ecrlint.rules.broken.TokenDenied;
+import io.github.ecrlint.rules.excess.AdminOnAllRepositories;
+import io.github.ecrlint.rules.excess.AllowAllBut;
+import io.github.ecrlint.rules.excess.PushToAllRepositories;
+import io.github.ecrlint.rules.excess.WorkloadPolicyAdmin;
 import io.github.ecrlint.rules.exposure.AllowWithNotPrincipal;
 import io.github.ecrlint.rules.exposure.IneffectiveCondition;
 import io.github.ecrlint.rules.exposure.PublicAdmin;
@@ -40,6 +44,10 @@ public final class Rules implements RuleProvider {
                 new PublicRegistry(), // ECR110
                 new PublicCreationTemplate(), // ECR112
                 new IneffectiveCondition(), // ECR114
+                new AdminOnAllRepositories(), // ECR202
+                new PushToAllRepositories(), // ECR203
+                new AllowAllBut(), // ECR204
+                new WorkloadPolicyAdmin(), // ECR205
                 new MissingAuthorizationToken(), // ECR301
                 new AuthorizationTokenOnRepository(), // ECR302
                 new AuthorizationTokenInRepositoryPolicy(), // ECR303

@@ -1,0 +1,106 @@
+package io.github.ecrlint.rules.excess;
+
+import io.github.ecrlint.access.Access;
+import io.github.ecrlint.access.Matching;
+import io.github.ecrlint.model.Identity;
+import io.github.ecrlint.policy.Actions;
+import io.github.ecrlint.policy.Arns;
+import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.PolicyKind;
+import io.github.ecrlint.policy.Resources;
+import io.github.ecrlint.policy.Statement;
+import io.github.ecrlint.policy.Truth;
+import io.github.ecrlint.policy.Wildcard;
+import io.github.ecrlint.value.Hole;
+import io.github.ecrlint.value.Part;
+import io.github.ecrlint.value.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Grants of ECR's own actions on every repository of an account, or of a region of it. */
+final class AllRepositories {
+    private static final Value.Text SOME = new Value.Text(
+            List.of(
+                    Part.Literal.nowhere("repository/"),
+                    new Part.Open(Hole.opaque("any repository", ""), Value.NOWHERE)),
+            Value.NOWHERE);
+
+    private AllRepositories() {}
+
+    /**
+     * The pattern by which a statement of an identity policy surely grants an action on every repository, if it does so by name
+     * of the service: {@code *} as an action is an administrator's and says nothing of ECR.
+     */
+    static Optional<Value.Text> granting(String action, Statement statement, Policy policy, Access access) {
+        Optional<Value.Text> pattern = granting(action, statement, policy);
+        boolean isAll = pattern.isPresent() && resource(statement).isPresent() && !mayBeDenied(action, policy, access);
+        return isAll ? pattern : Optional.empty();
+    }
+
+    /** The pattern by which a statement of an identity policy surely grants an action by name of the service. */
+    static Optional<Value.Text> granting(String action, Statement statement, Policy policy) {
+        if (policy.kind().side() != PolicyKind.Side.IDENTITY
+                || !statement.allows().isYes()
+                || !Matching.unconditional(statement.conditions()).isYes()
+                || !(statement.actions() instanceof Actions.Only only)) {
+            return Optional.empty();
+        }
+        for (Value.Text pattern : only.patterns()) {
+            boolean isOfEcr = pattern.shown().toLowerCase(Locale.ROOT).startsWith("ecr:");
+            if (isOfEcr && Wildcard.matchesAction(pattern, action).isYes()) {
+                return Optional.of(pattern);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The resource of a statement that means every repository, if there is one. */
+    static Optional<Value.Text> resource(Statement statement) {
+        if (statement.resources() instanceof Resources.Only only) {
+            for (Value.Text pattern : only.patterns()) {
+                if (isAll(pattern)) {
+                    return Optional.of(pattern);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a pattern matches the repositories of an account or of a region of it, whatever their names. */
+    static boolean isAll(Value.Text pattern) {
+        List<Value.Text> segments = Arns.segments(pattern);
+        if (segments.size() < 6) {
+            return pattern.is("*");
+        }
+        return segments.get(0).is("arn")
+                && segments.get(2).is("ecr")
+                && Wildcard.matches(segments.get(5), SOME).isYes();
+    }
+
+    /** Whether something takes the action off again on some repositories, from each of those who hold the policy. */
+    private static boolean mayBeDenied(String action, Policy policy, Access access) {
+        if (mayDeny(policy, action)) {
+            return true;
+        }
+        List<Identity> holders = access.model().holdersOf(policy);
+        for (Identity holder : holders) {
+            boolean denied = false;
+            for (Policy other : access.model().holdingsOf(holder).policies()) {
+                denied |= mayDeny(other, action);
+            }
+            if (!denied) {
+                return false;
+            }
+        }
+        return !holders.isEmpty();
+    }
+
+    private static boolean mayDeny(Policy policy, String action) {
+        Truth denied = policy.isWhole() ? Truth.NO : Truth.UNKNOWN;
+        for (Statement statement : policy.statements()) {
+            denied = denied.or(statement.denies().and(Matching.action(statement, action)));
+        }
+        return !denied.isNo();
+    }
+}
