@@ -1,5 +1,6 @@
 package io.github.ecrlint.cloudformation;
 
+import io.github.ecrlint.cloudformation.intrinsics.Evaluator;
 import io.github.ecrlint.cloudformation.intrinsics.Template;
 import io.github.ecrlint.cloudformation.syntax.TemplateReader;
 import io.github.ecrlint.model.World;
@@ -56,7 +57,8 @@ public final class CloudFormationFrontend implements Frontend {
             if (root.isPresent()) {
                 files++;
                 Template template = new Template(nameOf(project, file), root.get());
-                worlds.add(new World(template.name(), new FactReader(template, diagnostics).read()));
+                worlds.add(new World(
+                        template.name(), new FactReader(template, new Evaluator(template), diagnostics).read()));
             }
         }
         return new Reading(worlds, diagnostics, files);

@@ -2,6 +2,7 @@ package io.github.ecrlint.cloudformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ecrlint.cloudformation.intrinsics.Evaluator;
 import io.github.ecrlint.cloudformation.intrinsics.Template;
 import io.github.ecrlint.cloudformation.syntax.TemplateReader;
 import io.github.ecrlint.model.Fact;
@@ -81,7 +82,7 @@ class MutationTest {
             List<Diagnostic> out = new ArrayList<>();
             Source source = new Source(Path.of(sample), mutant);
             Optional<Value.Obj> root = TemplateReader.read(source, out);
-            List<Fact> facts = root.isEmpty() ? List.of() : new FactReader(new Template("t", root.get()), out).read();
+            List<Fact> facts = root.isEmpty() ? List.of() : read(new Template("t", root.get()), out);
             assertThat(Shown.of(facts)).as(mutant).doesNotContainNull();
             for (Diagnostic diagnostic : out) {
                 assertThat(diagnostic.summary()).as(mutant).isNotBlank().doesNotContain("\n", "Exception", "org.yaml");
@@ -96,6 +97,10 @@ class MutationTest {
         }
         assertThat(read).isGreaterThan(100);
         assertThat(broken).isGreaterThan(100);
+    }
+
+    private static List<Fact> read(Template template, List<Diagnostic> out) {
+        return new FactReader(template, new Evaluator(template), out).read();
     }
 
     private static String mutate(String text, Random random) {

@@ -1,6 +1,7 @@
 package io.github.ecrlint.cloudformation;
 
 import io.github.ecrlint.model.Fact;
+import io.github.ecrlint.model.ImageConsumer;
 import io.github.ecrlint.policy.Actions;
 import io.github.ecrlint.policy.Condition;
 import io.github.ecrlint.policy.Policy;
@@ -49,7 +50,46 @@ final class Shown {
         if (fact instanceof Fact.Joins joins) {
             return "user " + joins.user().key() + " joins " + joins.group().key();
         }
-        return fact.toString();
+        if (fact instanceof Fact.Bounds bounds) {
+            return bounds.kind() + " " + bounds.identity().key() + " bounded by "
+                    + bounds.policyArn().key();
+        }
+        if (fact instanceof Fact.Profiles profiles) {
+            return "profile " + profiles.name().key() + " of role "
+                    + profiles.role().key();
+        }
+        if (fact instanceof Fact.Governs governs) {
+            return "governs" + texts(governs.targets()) + ": " + of(governs.policy());
+        }
+        if (fact instanceof Fact.Narrows narrows) {
+            return "narrows " + narrows.role().key() + ": " + of(narrows.policy());
+        }
+        if (fact instanceof Fact.Caches caches) {
+            return "caches " + caches.upstream().key() + " as "
+                    + caches.prefix().key();
+        }
+        if (fact instanceof Fact.DeclaresPublic declares) {
+            return "declares public " + declares.repository().address() + " "
+                    + declares.repository().arn().key();
+        }
+        if (fact instanceof Fact.Escapes escapes) {
+            return escapes.identity().key() + " escapes: "
+                    + escapes.to().because().reason();
+        }
+        return fact instanceof Fact.Consumes consumes ? of(consumes.consumer()) : fact.toString();
+    }
+
+    private static String of(ImageConsumer consumer) {
+        StringBuilder shown = new StringBuilder();
+        shown.append(consumer.kind()).append(' ').append(consumer.address()).append(" runs");
+        shown.append(texts(consumer.images()));
+        consumer.puller().ifPresent(puller -> shown.append(" pulls as ").append(of(puller)));
+        consumer.others().forEach(other -> shown.append(" not as ").append(of(other)));
+        return shown.toString();
+    }
+
+    private static String of(ImageConsumer.RoleUse use) {
+        return use.attribute() + " " + use.role().key();
     }
 
     static String of(Policy policy) {
@@ -57,6 +97,9 @@ final class Shown {
                 .append(" of ")
                 .append(policy.on().address());
         policy.version().ifPresent(version -> shown.append(' ').append(version.value()));
+        if (!policy.when().isAlways()) {
+            shown.append(" when ").append(policy.when().shown());
+        }
         policy.open()
                 .forEach(open -> shown.append(" open: ").append(open.because().reason()));
         policy.statements()

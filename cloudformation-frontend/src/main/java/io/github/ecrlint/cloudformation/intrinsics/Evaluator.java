@@ -1,5 +1,7 @@
 package io.github.ecrlint.cloudformation.intrinsics;
 
+import io.github.ecrlint.policy.Scenario;
+import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Part;
@@ -20,12 +22,23 @@ public final class Evaluator {
     private final References references;
     private final Conditions conditions;
     private final Lists lists;
+    private final Surroundings around;
+    private Scenarios scenarios;
+    private Assumed assumed;
+    private boolean byDefault;
+    private boolean isQuestion;
+    private boolean metChoice;
     private int depth;
     private int steps;
 
     public Evaluator(Template template) {
+        this(template, Surroundings.NONE);
+    }
+
+    public Evaluator(Template template, Surroundings around) {
         this.template = template;
-        this.references = new References(template, this);
+        this.around = around;
+        this.references = new References(template, this, around);
         this.conditions = new Conditions(template, this);
         this.lists = new Lists(template, this);
     }
@@ -37,6 +50,102 @@ public final class Evaluator {
     /** Whether a resource is deployed, as far as its {@code Condition} tells. */
     public boolean isLeftOut(Resource resource) {
         return conditions.excludes(resource);
+    }
+
+    Conditions conditions() {
+        return conditions;
+    }
+
+    Scenarios scenarios() {
+        if (scenarios == null) {
+            scenarios = new Scenarios(template, this);
+        }
+        return scenarios;
+    }
+
+    /** What is taken to hold, or null where conditions that are open stay so. */
+    Assumed assumed() {
+        return assumed;
+    }
+
+    /** Evaluates under these assumptions from now on; gives those of before. */
+    Assumed assume(Assumed now) {
+        Assumed before = assumed;
+        assumed = now;
+        return before;
+    }
+
+    /** Whether every parameter has its default. */
+    boolean isByDefault() {
+        return byDefault;
+    }
+
+    /** Whether a parameter with several values is asked for rather than mentioned. */
+    boolean isQuestion() {
+        return isQuestion;
+    }
+
+    boolean asQuestion(boolean now) {
+        boolean before = isQuestion;
+        isQuestion = now;
+        return before;
+    }
+
+    /** Tells that what is evaluated may be something else under other assumptions. */
+    void meetChoice() {
+        metChoice = true;
+    }
+
+    /**
+     * What a value of a resource says, in each scenario.
+     *
+     * @param out is told where there are too many scenarios
+     * @return at least one; of several each is for other assumptions
+     */
+    public List<Outcome> outcomes(Resource resource, Value written, List<Diagnostic> out) {
+        metChoice = conditions.isSometimes(resource);
+        Value value = evaluate(written);
+        return metChoice ? outcomes(resource, written, true, out) : always(present(value));
+    }
+
+    /** What a value of a resource says where that is there, in each scenario. */
+    public List<Outcome> outcomesInside(Resource resource, Value written) {
+        metChoice = false;
+        Value value = evaluate(written);
+        return metChoice ? outcomes(resource, written, false, new ArrayList<>()) : always(present(value));
+    }
+
+    private List<Outcome> outcomes(Resource resource, Value written, boolean mayBeAbsent, List<Diagnostic> out) {
+        List<Outcome> outcomes = scenarios().of(resource, written, mayBeAbsent, out);
+        return outcomes.isEmpty() ? always(Optional.empty()) : outcomes;
+    }
+
+    private static List<Outcome> always(Optional<Value> value) {
+        return List.of(new Outcome(Scenario.ALWAYS, true, value));
+    }
+
+    /** A property as it is written; empty where it is absent or the properties as a whole are computed. */
+    public Optional<Value> written(Resource resource, String name) {
+        return resource.body().get("Properties").orElse(null) instanceof Value.Obj obj && functionOf(obj) == null
+                ? obj.get(name)
+                : Optional.empty();
+    }
+
+    /** A property of a resource as it is with all defaults: what gives things their names. */
+    Optional<Value> propertyByDefault(Resource resource, String name) {
+        Assumed before = assume(null);
+        boolean defaultBefore = byDefault;
+        boolean questionBefore = asQuestion(false);
+        boolean choiceBefore = metChoice;
+        byDefault = true;
+        try {
+            return property(resource, name);
+        } finally {
+            assume(before);
+            byDefault = defaultBefore;
+            asQuestion(questionBefore);
+            metChoice = choiceBefore;
+        }
     }
 
     /** A property of a resource; empty where it is absent or taken away by {@code AWS::NoValue}. */
@@ -56,7 +165,7 @@ public final class Evaluator {
         return whole instanceof Value.Unknown && !NoValue.is(whole) ? Optional.of(whole) : Optional.empty();
     }
 
-    private static Optional<Value> present(Value value) {
+    static Optional<Value> present(Value value) {
         return NoValue.is(value) || value instanceof Value.Null ? Optional.empty() : Optional.of(value);
     }
 
@@ -140,7 +249,7 @@ public final class Evaluator {
             case "Fn::Split" -> lists.split(argument, place);
             case "Fn::FindInMap" -> lists.findInMap(argument, place);
             case "Fn::ImportValue" -> imported(argument, place);
-            default -> unknown(function + place.start(), "`" + function + "` is not evaluated", place);
+            default -> new Rarer(template, this).call(function, argument, place);
         };
     }
 
@@ -149,6 +258,13 @@ public final class Evaluator {
         Optional<Value.Text> name = evaluate(argument).asText();
         if (name.isEmpty()) {
             return unknown("Fn::ImportValue" + place.start(), "`Fn::ImportValue` names no export", place);
+        }
+        Optional<Value> exported =
+                name.get().isLiteral() ? around.imported(name.get().shown()) : Optional.empty();
+        if (exported.isPresent()) {
+            return exported.get() instanceof Value.Text text
+                    ? Texts.placed(text, place)
+                    : exported.get().at(place);
         }
         String id = name.get().isLiteral()
                 ? name.get().key()

@@ -72,7 +72,7 @@ final class Lists {
     }
 
     /** A small number, or -1. */
-    private static int index(Value value) {
+    static int index(Value value) {
         Value.Text text = Texts.of(value).orElse(null);
         String digits = text == null ? "" : text.shown();
         if (digits.isEmpty() || digits.length() > 6) {
@@ -132,9 +132,9 @@ final class Lists {
                 || seq.items().size() > 4) {
             return malformed("Fn::FindInMap", "has no map and two keys", place);
         }
-        Value.Text map = Texts.of(evaluator.evaluate(seq.items().get(0))).orElse(null);
-        Value.Text top = Texts.of(evaluator.evaluate(seq.items().get(1))).orElse(null);
-        Value.Text second = Texts.of(evaluator.evaluate(seq.items().get(2))).orElse(null);
+        Value.Text map = key(seq.items().get(0));
+        Value.Text top = key(seq.items().get(1));
+        Value.Text second = key(seq.items().get(2));
         if (map == null || top == null || second == null || !map.isLiteral()) {
             return malformed("Fn::FindInMap", "has no map and two keys", place);
         }
@@ -154,6 +154,48 @@ final class Lists {
         String reason = open.isPresent() ? open.get().reason() : "map `" + map.shown() + "` has no such keys";
         String id = "Fn::FindInMap " + map.shown() + "." + top.shown() + "." + second.shown();
         return evaluator.unknown(id, reason, place);
+    }
+
+    /** A key of a look-up; one that can have several values is settled where that is asked. */
+    private Value.Text key(Value written) {
+        boolean before = evaluator.asQuestion(true);
+        try {
+            for (int i = 0; i < 20; i++) {
+                Value.Text key = Texts.of(evaluator.evaluate(written)).orElse(null);
+                Split split = key == null ? null : splitBy(key);
+                if (split == null) {
+                    return key;
+                }
+                if (before) {
+                    evaluator.conditions().ask(split);
+                    return key;
+                }
+                if (evaluator.assumed() == null) {
+                    evaluator.meetChoice();
+                    evaluator.asQuestion(false);
+                    return Texts.of(evaluator.evaluate(written)).orElse(null);
+                }
+                evaluator.assumed().choose(split, null, new Decision());
+            }
+            return null;
+        } finally {
+            evaluator.asQuestion(before);
+        }
+    }
+
+    private Split splitBy(Value.Text key) {
+        for (Part part : key.parts()) {
+            if (part instanceof Part.Open open) {
+                List<String> candidates = evaluator.references().candidates(open.hole());
+                List<String> left = evaluator.assumed() == null
+                        ? null
+                        : evaluator.assumed().left(open.hole().id());
+                if (candidates != null && candidates.size() > 1) {
+                    return Split.of(open.hole(), null, left == null ? candidates : left);
+                }
+            }
+        }
+        return null;
     }
 
     /** The value under two keys; an open key is no matter where all keys have the same value. */

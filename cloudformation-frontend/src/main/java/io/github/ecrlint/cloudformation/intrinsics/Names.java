@@ -47,6 +47,11 @@ public final class Names {
         return arn;
     }
 
+    /** An id or ARN that AWS makes up for a resource. */
+    public Value.Text id(Resource resource, String attribute) {
+        return attribute.equals("Ref") ? ref(resource) : generated(resource, attribute);
+    }
+
     Value.Text ref(Resource resource) {
         Named named = Named.of(resource.type());
         if (named != null) {
@@ -84,7 +89,7 @@ public final class Names {
                     Texts.open(Hole.opaque(template.idOf(resource.id() + ".name"), reason), resource.span()));
         }
         try {
-            Optional<Value> value = evaluator.property(resource, property);
+            Optional<Value> value = evaluator.propertyByDefault(resource, property);
             if (value.isEmpty()) {
                 return Optional.empty();
             }

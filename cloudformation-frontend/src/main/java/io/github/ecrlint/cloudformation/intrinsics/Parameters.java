@@ -10,43 +10,156 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The parameters of a template: their defaults, and holes for those that have none. */
+/** The parameters of a template: what is given or their defaults, and holes for those that have neither. */
 final class Parameters {
     private final Template template;
-    private final Map<String, Value> known = new HashMap<>();
+    private final Evaluator evaluator;
+    private final Surroundings around;
+    private final Map<String, Parameter> known = new HashMap<>();
+    private NamingParameters naming;
 
-    Parameters(Template template) {
+    Parameters(Template template, Evaluator evaluator, Surroundings around) {
         this.template = template;
+        this.evaluator = evaluator;
+        this.around = around;
     }
+
+    /**
+     * A parameter as it is read.
+     *
+     * @param value without assumptions
+     * @param hole what stands for it where its value is asked for or not known
+     * @param candidates the values that it can have, or null for any; one where it is given, or has a default and no
+     *     {@code AllowedValues}
+     */
+    private record Parameter(Value value, Value hole, List<String> candidates) {}
 
     /** The value of a parameter where it is mentioned, or null if there is no such parameter. */
     Value value(String name, Span place) {
-        Value value = known.get(name);
-        if (value == null) {
-            Optional<Value.Obj> parameter = template.entry("Parameters", name);
-            if (parameter.isEmpty()) {
-                return null;
-            }
-            value = read(name, parameter.get());
-            known.put(name, value);
+        Parameter parameter = parameter(name);
+        if (parameter == null) {
+            return null;
         }
+        Value value = valueOf(name, parameter);
         boolean isOpen = value instanceof Value.Text text && !text.isLiteral();
         return isOpen ? Texts.placed((Value.Text) value, place) : value.at(place);
     }
 
-    private Value read(String name, Value.Obj parameter) {
-        String type = parameter.get("Type").orElse(null) instanceof Value.Text text ? text.shown() : "String";
+    /** The values that a parameter can have, or null for any, or if there is no such parameter. */
+    List<String> candidates(String name) {
+        Parameter parameter = parameter(name);
+        return parameter == null ? null : parameter.candidates();
+    }
+
+    private Value valueOf(String name, Parameter parameter) {
+        if (parameter.candidates() == null || parameter.candidates().size() < 2 || evaluator.isByDefault()) {
+            return assumedFor(name, parameter, null);
+        }
+        Assumed assumed = evaluator.assumed();
+        List<String> left = assumed == null ? null : assumed.left(template.idOf(name));
+        if (evaluator.isQuestion()) {
+            return left != null && left.size() == 1 ? settled(left.get(0), parameter) : parameter.hole();
+        }
+        return assumedFor(name, parameter, left);
+    }
+
+    /** In a text: names keep their defaults, so that one thing has one name in all scenarios (ADR 5). */
+    private Value assumedFor(String name, Parameter parameter, List<String> candidatesLeft) {
+        Assumed assumed = evaluator.assumed();
+        List<String> left =
+                candidatesLeft != null || assumed == null ? candidatesLeft : assumed.left(template.idOf(name));
+        if (left == null || namesSomething(name)) {
+            return parameter.value();
+        }
+        if (left.size() == 1) {
+            return settled(left.get(0), parameter);
+        }
+        boolean fits = parameter.value() instanceof Value.Text text && text.isLiteral() && left.contains(text.shown());
+        return fits ? parameter.value() : parameter.hole();
+    }
+
+    private static Value settled(String value, Parameter parameter) {
+        boolean same = parameter.value() instanceof Value.Text text && text.is(value);
+        return same
+                ? parameter.value()
+                : Value.Text.computed(value, parameter.hole().span());
+    }
+
+    private boolean namesSomething(String name) {
+        if (naming == null) {
+            naming = new NamingParameters(template);
+        }
+        return naming.contain(name);
+    }
+
+    private Parameter parameter(String name) {
+        Parameter parameter = known.get(name);
+        if (parameter == null) {
+            Optional<Value.Obj> written = template.entry("Parameters", name);
+            if (written.isEmpty()) {
+                return null;
+            }
+            parameter = read(name, written.get());
+            known.put(name, parameter);
+        }
+        return parameter;
+    }
+
+    private Parameter read(String name, Value.Obj written) {
+        String type = written.get("Type").orElse(null) instanceof Value.Text text ? text.shown() : "String";
         boolean isList = type.equals("CommaDelimitedList") || type.startsWith("List<");
-        if (type.startsWith("AWS::SSM::Parameter::Value<")) {
-            String reason = "parameter `" + name + "` is read from the parameter store";
-            return open(name, reason, parameter.span(), type.contains("List"));
+        boolean isStored = type.startsWith("AWS::SSM::Parameter::Value<");
+        String reason = isStored
+                ? "parameter `" + name + "` is read from the parameter store"
+                : "parameter `" + name + "` has no default";
+        List<String> allowed = isList || isStored ? null : allowedBy(written);
+        boolean isOneOf = allowed != null && allowed.size() > 1;
+        Value hole = open(
+                name,
+                isOneOf ? "parameter `" + name + "` can have several values" : reason,
+                written.span(),
+                isList || isStored && type.contains("List"));
+        Optional<Surroundings.Given> given = isStored ? Optional.empty() : around.parameter(name);
+        if (given.isPresent()) {
+            return given(given.get(), hole, isList);
         }
-        Optional<Value.Text> written = defaultOf(parameter);
-        if (written.isEmpty()) {
-            return open(name, "parameter `" + name + "` has no default", parameter.span(), isList);
+        Optional<Value.Text> preset = isStored ? Optional.empty() : defaultOf(written);
+        if (preset.isEmpty()) {
+            return allowed != null && !isOneOf
+                    ? new Parameter(Value.Text.computed(allowed.get(0), written.span()), hole, allowed)
+                    : new Parameter(hole, hole, allowed);
         }
-        Value.Text text = DynamicReferences.in(written.get(), template);
-        return isList ? items(text) : text;
+        Value.Text text = DynamicReferences.in(preset.get(), template);
+        if (isList) {
+            return new Parameter(items(text), hole, null);
+        }
+        List<String> only = text.isLiteral() ? List.of(text.shown()) : null;
+        return new Parameter(text, hole, isOneOf && only != null ? allowed : only);
+    }
+
+    private static Parameter given(Surroundings.Given given, Value hole, boolean isList) {
+        Value.Text text = isList && given.value() instanceof Value.Text one ? one : null;
+        Value value = text == null ? given.value() : items(text);
+        boolean one = given.candidates() == null && value instanceof Value.Text only && only.isLiteral();
+        return new Parameter(value, hole, one ? List.of(((Value.Text) value).shown()) : given.candidates());
+    }
+
+    private static List<String> allowedBy(Value.Obj written) {
+        if (!(written.get("AllowedValues").orElse(null) instanceof Value.Seq seq)
+                || seq.items().isEmpty()) {
+            return null;
+        }
+        List<String> allowed = new ArrayList<>();
+        for (Value item : seq.items()) {
+            Value.Text text = Texts.of(item).orElse(null);
+            if (text == null || !text.isLiteral()) {
+                return null;
+            }
+            if (!allowed.contains(text.shown())) {
+                allowed.add(text.shown());
+            }
+        }
+        return allowed;
     }
 
     private static Optional<Value.Text> defaultOf(Value.Obj parameter) {

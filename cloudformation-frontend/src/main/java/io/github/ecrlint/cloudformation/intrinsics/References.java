@@ -3,6 +3,8 @@ package io.github.ecrlint.cloudformation.intrinsics;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Value;
+import java.util.List;
+import java.util.Optional;
 
 /** What {@code Ref} and {@code Fn::GetAtt} lead to: pseudo parameters, parameters, and attributes of resources. */
 public final class References {
@@ -10,9 +12,14 @@ public final class References {
     private final Parameters parameters;
     private final Names names;
 
-    References(Template template, Evaluator evaluator) {
+    private final Evaluator evaluator;
+    private final Surroundings around;
+
+    References(Template template, Evaluator evaluator, Surroundings around) {
         this.template = template;
-        this.parameters = new Parameters(template);
+        this.evaluator = evaluator;
+        this.around = around;
+        this.parameters = new Parameters(template, evaluator, around);
         this.names = new Names(template, evaluator);
     }
 
@@ -21,8 +28,15 @@ public final class References {
         return names;
     }
 
+    /** The values that a hole can have, or null for any. */
+    List<String> candidates(Hole hole) {
+        String of = template.idOf("");
+        return hole.id().startsWith(of) ? parameters.candidates(hole.id().substring(of.length())) : null;
+    }
+
     Value ref(Value argument, Span place) {
-        return argument instanceof Value.Text name && name.isLiteral()
+        Value named = argument instanceof Value.Obj ? evaluator.evaluate(argument) : argument;
+        return named instanceof Value.Text name && name.isLiteral()
                 ? reference(name.shown(), place)
                 : unknown("Ref" + place.start(), "`Ref` names nothing", place);
     }
@@ -33,7 +47,8 @@ public final class References {
                 && text.shown().indexOf('.') > 0) {
             return named(text.shown(), place);
         }
-        if (argument instanceof Value.Seq seq
+        Value named = argument instanceof Value.Text ? argument : evaluator.evaluate(argument);
+        if (named instanceof Value.Seq seq
                 && seq.items().size() == 2
                 && seq.items().get(0) instanceof Value.Text id
                 && seq.items().get(1) instanceof Value.Text attribute
@@ -68,6 +83,14 @@ public final class References {
         Resource resource = template.resources().get(id);
         if (resource == null) {
             return nowhere(id + "." + attribute, place);
+        }
+        if (attribute.startsWith("Outputs.")) {
+            Optional<Value> output = around.output(resource, attribute.substring("Outputs.".length()), place);
+            if (output.isPresent()) {
+                return output.get() instanceof Value.Text text
+                        ? Texts.placed(text, place)
+                        : output.get().at(place);
+            }
         }
         Value.Text text = names.attribute(resource, attribute);
         return text == null

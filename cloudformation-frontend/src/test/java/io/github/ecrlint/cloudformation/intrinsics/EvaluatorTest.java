@@ -154,8 +154,24 @@ class EvaluatorTest {
                     {k: !Ref AWS::NoValue, l: 1}               ¦ [l=1]
                     !ImportValue shared-arn                    ¦ ${import shared-arn}
                     !ImportValue {'Fn::Sub': '${Open}-arn'}    ¦ ${import t.yaml#${t.yaml#Open}-arn}
-                    !Base64 x                                  ¦ ? `Fn::Base64` is not evaluated
-                    !GetAZs ''                                 ¦ ? `Fn::GetAZs` is not evaluated
+                    !Base64 x                                  ¦ eA==
+                    !Base64 {a: b}                             ¦ ? `Fn::Base64` has no text
+                    !Base64 {Ref: Open}                        ¦ ${t.yaml#Fn::Base64 ${t.yaml#Open}}
+                    !GetAZs ''                                 ¦ ? availability zones are known only when it is deployed
+                    !Length [a, b, c]                          ¦ 3
+                    !Length {Ref: Accounts}                    ¦ 2
+                    !Length {Ref: OpenList}                    ¦ ? parameter `OpenList` has no default
+                    !Length x                                  ¦ ? `Fn::Length` has no list
+                    !ToJsonString {a: [1, true, null, 'x"y', !Sub '${Open}-z'], b: {}} ¦ {"a":[1,true,null,"x\\"y","${t.yaml#Open}-z"],"b":{}}
+                    !ToJsonString x                            ¦ ? `Fn::ToJsonString` has no list and no object
+                    !Cidr [10.0.0.0/16, 3, 8]                  ¦ [10.0.0.0/24, 10.0.1.0/24, 10.0.2.0/24]
+                    !Select [1, !Cidr [192.168.1.77/24, 2, 5]] ¦ 192.168.1.32/27
+                    !Cidr [10.0.0.0/24, 9, 5]                  ¦ ? the blocks of `Fn::Cidr` are known only when it is deployed
+                    !Cidr [!Ref Open, 3, 8]                    ¦ ? the blocks of `Fn::Cidr` are known only when it is deployed
+                    !Cidr x                                    ¦ ? `Fn::Cidr` has no block and count
+                    !Ref {'Fn::Sub': 'Re${y}po'}               ¦ ? `Ref` names nothing
+                    !Ref {'Fn::Select': [0, [Repo, Role]]}     ¦ team/app
+                    !GetAtt [{'Fn::Sub': ['${x}o', {x: Rep}]}, Arn] ¦ arn:${partition}:ecr:${own region}:${own account}:repository/team/app
                     !Foo {a: 1}                                ¦ ? `Fn::Foo` is not evaluated
                     {'Fn::Sub': a, b: c}                       ¦ ? `Fn::Sub` stands beside other keys
                     '{{resolve:ssm:/a/b}}'                     ¦ ${t.yaml#{{resolve:ssm:/a/b}}}
