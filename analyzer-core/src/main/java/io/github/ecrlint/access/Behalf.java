@@ -20,7 +20,9 @@ record Behalf(Value.Text account, Membership membership, List<Value.Text> arns) 
         List<Behalf> found = new ArrayList<>();
         found.add(of(Stranger.ACCOUNT, Membership.STRANGE, mentions));
         found.add(of(Stranger.ACCOUNT, Membership.NONE, mentions));
+        Behalf unsaid = new Behalf(null, Membership.NONE, nothing());
         if (free) {
+            found.add(unsaid); // a request that doesn't say may be on anybody's
             return found;
         }
         if (audience.kind() == Audience.Kind.SOURCE) {
@@ -42,7 +44,7 @@ record Behalf(Value.Text account, Membership membership, List<Value.Text> arns) 
                 found.add(of(account, membership, mentions));
             }
         }
-        found.add(new Behalf(null, Membership.NONE, nothing()));
+        found.add(unsaid);
         return found;
     }
 

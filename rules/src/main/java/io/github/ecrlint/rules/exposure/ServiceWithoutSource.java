@@ -1,8 +1,10 @@
 package io.github.ecrlint.rules.exposure;
 
 import io.github.ecrlint.access.Access;
-import io.github.ecrlint.access.Matching;
+import io.github.ecrlint.access.Audience;
+import io.github.ecrlint.access.Bound;
 import io.github.ecrlint.access.Reach;
+import io.github.ecrlint.access.Reached;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Principal;
@@ -52,14 +54,14 @@ public final class ServiceWithoutSource implements Rule.OfStatement {
     }
 
     private static Optional<Finding> finding(Principal service, Statement statement, Policy policy, Access access) {
-        Deed deed = gravest(statement, policy);
+        Deed deed = gravest(service, statement, policy);
         if (deed == null) {
             return Optional.empty();
         }
         String subject = policy.kind() == PolicyKind.REPOSITORY
                 ? "`" + access.model().subjectOf(policy) + "`"
                 : "the repositories of the template `" + access.model().subjectOf(policy) + "`";
-        boolean layers = isOpen(statement, policy, Deed.READ_LAYERS.action(policy.kind()));
+        boolean layers = isOpen(service, statement, policy, Deed.READ_LAYERS.action(policy.kind()));
         String message = "`" + service.text().shown() + "` can " + deed.words(layers) + " " + subject
                 + " on anybody's behalf: no condition says for whose resources";
         Grant grant = Grant.of(statement, policy, deed.action(policy.kind()));
@@ -76,33 +78,21 @@ public final class ServiceWithoutSource implements Rule.OfStatement {
         return Optional.of(finding.along(grant.path(service.span(), "the service, asked by anybody", access)));
     }
 
-    /** The gravest deed that the statement surely allows, and that neither a condition nor a denial can limit. */
-    private static Deed gravest(Statement statement, Policy policy) {
+    /** The gravest deed that the service may surely do, for whomever it asks. */
+    private static Deed gravest(Principal service, Statement statement, Policy policy) {
         for (Deed deed : Deed.values()) {
-            if (isOpen(statement, policy, deed.action(policy.kind()))) {
+            if (isOpen(service, statement, policy, deed.action(policy.kind()))) {
                 return deed;
             }
         }
         return null;
     }
 
-    private static boolean isOpen(Statement statement, Policy policy, String action) {
-        return AsIfPublic.reach(statement, policy, action).everyone().isYes() && !perhapsDenied(policy, action);
-    }
-
-    /** Whether a denial may speak of a service; where it holds is left to the reader. */
-    private static boolean perhapsDenied(Policy policy, String action) {
-        for (Statement other : policy.statements()) {
-            if (!other.denies().and(Matching.action(other, action)).isNo()) {
-                if (!(other.principals() instanceof Principals.Only only)) {
-                    return true;
-                }
-                for (Principal principal : only.list()) {
-                    if (principal.type() == Principal.Type.SERVICE
-                            || !principal.isEveryone().isNo()) {
-                        return true;
-                    }
-                }
+    private static boolean isOpen(Principal service, Statement statement, Policy policy, String action) {
+        for (Reached reached : Reach.of(statement, policy, action).reached()) {
+            if (reached.audience().kind() == Audience.Kind.SERVICE
+                    && reached.token().sameAs(service.text())) {
+                return reached.unbound(Bound.SOURCE).isYes();
             }
         }
         return false;
