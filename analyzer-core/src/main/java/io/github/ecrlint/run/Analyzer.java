@@ -102,15 +102,15 @@ public final class Analyzer {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : rules) {
             if (rule instanceof Rule.OfModel ofModel) {
-                findings.addAll(ofModel.check(access));
+                findings.addAll(CalledFrom.told(ofModel.check(access), access.model()));
                 continue;
             }
             for (Policy policy : access.model().policies()) {
                 if (rule instanceof Rule.OfPolicy ofPolicy) {
-                    findings.addAll(ofPolicy.check(policy, access));
+                    findings.addAll(CalledFrom.told(ofPolicy.check(policy, access), policy));
                 } else if (rule instanceof Rule.OfStatement ofStatement) {
                     for (Statement statement : policy.statements()) {
-                        findings.addAll(ofStatement.check(statement, policy, access));
+                        findings.addAll(CalledFrom.told(ofStatement.check(statement, policy, access), policy));
                     }
                 }
             }

@@ -20,24 +20,33 @@ record Example(String name, List<AnnotatedFile> files) {
         return files.stream().flatMap(file -> file.marks().stream()).anyMatch(mark -> mark.kind() == Mark.Kind.FINDING);
     }
 
-    /** The edge cases in a directory: each file is one, each directory too. */
+    /** The edge cases in a directory: each file is one, each directory with all below it too. */
     static List<Example> in(Path directory) {
         List<Example> examples = new ArrayList<>();
         for (Path path : list(directory)) {
             List<AnnotatedFile> files = new ArrayList<>();
             if (Files.isDirectory(path)) {
-                list(path).forEach(file -> files.add(annotated(file)));
+                below(path).forEach(file -> files.add(annotated(path, file)));
             } else {
-                files.add(annotated(path));
+                files.add(annotated(directory, path));
             }
             examples.add(new Example(path.getFileName().toString(), files));
         }
         return examples;
     }
 
-    private static AnnotatedFile annotated(Path file) {
+    private static AnnotatedFile annotated(Path root, Path file) {
         try {
-            return AnnotatedFile.read(file.getFileName().toString(), Files.readString(file));
+            String name = root.relativize(file).toString().replace('\\', '/');
+            return AnnotatedFile.read(name, Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> below(Path directory) {
+        try (Stream<Path> paths = Files.walk(directory)) {
+            return paths.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -152,6 +152,9 @@ final class Evaluator {
         Value.Unknown open = Unknowns.whyOpen(condition);
         String name = "the condition `" + oneLine(written.span().text()) + "` is open";
         String reason = open == null ? name : name + ": " + open.because().reason();
+        if (open != null && Abroad.is(written.span().source().path())) {
+            reason = open.because().reason(); // nobody here has seen the condition
+        }
         return Unknowns.of(scope.id(place), reason, place);
     }
 

@@ -2,6 +2,7 @@ package io.github.ecrlint.terraform.eval;
 
 import io.github.ecrlint.terraform.syntax.Attribute;
 import io.github.ecrlint.terraform.syntax.Block;
+import java.util.List;
 
 /**
  * Where a module outside the tree comes from, told by its name in the public registry.
@@ -46,7 +47,7 @@ record ModuleSource(String module, Versions versions) {
     }
 
     private static Versions ref(String query) {
-        for (String argument : query.split("&", -1)) {
+        for (String argument : Versions.pieces(query, '&')) {
             if (argument.startsWith("ref=")) {
                 return Versions.ofTag(argument.substring("ref=".length()));
             }
@@ -56,13 +57,15 @@ record ModuleSource(String module, Versions versions) {
 
     /** {@code NAMESPACE/NAME/PROVIDER}, the registry in front of it left out; null for anything else. */
     private static String registry(String address) {
-        String[] parts = address.split("/", -1);
-        boolean hosted = parts.length == 4 && parts[0].startsWith("registry.");
-        if (parts.length != 3 && !hosted || address.indexOf(':') >= 0 || parts[0].isEmpty()) {
+        List<String> parts = Versions.pieces(address, '/');
+        boolean hosted = parts.size() == 4 && parts.get(0).startsWith("registry.");
+        if (parts.size() != 3 && !hosted
+                || address.indexOf(':') >= 0
+                || parts.get(0).isEmpty()) {
             return null;
         }
         int at = hosted ? 1 : 0;
-        return parts[at] + "/" + parts[at + 1] + "/" + parts[at + 2];
+        return parts.get(at) + "/" + parts.get(at + 1) + "/" + parts.get(at + 2);
     }
 
     /** The module that the last two parts {@code OWNER/terraform-PROVIDER-NAME} of an address of GitHub say, or null. */

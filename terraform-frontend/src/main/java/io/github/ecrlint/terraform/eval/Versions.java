@@ -1,6 +1,8 @@
 package io.github.ecrlint.terraform.eval;
 
 import io.github.ecrlint.policy.Truth;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The releases that a version constraint allows: from one on and below another.
@@ -15,14 +17,13 @@ record Versions(long from, long below) {
 
     static final Versions ALL = new Versions(0, ANY);
 
-    private static final int LARGEST = 99_999;
     private static final long STEP = 100_000;
 
     /** What a constraint allows; what is not understood of it restricts nothing. */
     static Versions of(String constraint) {
         long from = 0;
         long below = ANY;
-        for (String one : constraint.split(",", -1)) {
+        for (String one : pieces(constraint, ',')) {
             String text = one.trim();
             int at = 0;
             while (at < text.length() && "<>=!~".indexOf(text.charAt(at)) >= 0) {
@@ -102,17 +103,27 @@ record Versions(long from, long below) {
         if (end == 0 || end < text.length() && text.charAt(end) != '-' && text.charAt(end) != '+') {
             return null;
         }
-        String[] pieces = text.substring(0, end).split("\\.", -1);
-        if (pieces.length > 3) {
-            return null;
-        }
-        int[] numbers = new int[pieces.length];
-        for (int i = 0; i < pieces.length; i++) {
-            if (pieces[i].isEmpty() || pieces[i].length() > 5) {
+        List<String> pieces = pieces(text.substring(0, end), '.');
+        int[] numbers = new int[pieces.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            String piece = pieces.get(i);
+            if (piece.isEmpty() || piece.length() > 5 || numbers.length > 3) {
                 return null;
             }
-            numbers[i] = Math.min(LARGEST, Integer.parseInt(pieces[i]));
+            numbers[i] = Integer.parseInt(piece);
         }
         return numbers;
+    }
+
+    /** What stands between the marks; with none of them all of the text. */
+    static List<String> pieces(String text, char mark) {
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, from)) {
+            pieces.add(text.substring(from, at));
+            from = at + 1;
+        }
+        pieces.add(text.substring(from));
+        return pieces;
     }
 }
