@@ -22,6 +22,7 @@ import java.util.List;
 public final class Access {
     private final Model model;
     private final TrustInventory trust;
+    private Accounts accounts;
 
     public Access(Model model) {
         this(model, TrustInventory.NONE);
@@ -34,6 +35,14 @@ public final class Access {
 
     public Model model() {
         return model;
+    }
+
+    /** Which accounts are the project's own, trusted or foreign; worked out when it is first asked for. */
+    public synchronized Accounts accounts() {
+        if (accounts == null) {
+            accounts = new Accounts(model, trust);
+        }
+        return accounts;
     }
 
     /** Whom the project says it trusts. */

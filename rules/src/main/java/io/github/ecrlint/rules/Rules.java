@@ -22,6 +22,7 @@ import io.github.ecrlint.rules.excess.PushToAllRepositories;
 import io.github.ecrlint.rules.excess.WorkloadPolicyAdmin;
 import io.github.ecrlint.rules.exposure.AllowWithNotPrincipal;
 import io.github.ecrlint.rules.exposure.IneffectiveCondition;
+import io.github.ecrlint.rules.exposure.OutsiderRole;
 import io.github.ecrlint.rules.exposure.PublicAdmin;
 import io.github.ecrlint.rules.exposure.PublicCreationTemplate;
 import io.github.ecrlint.rules.exposure.PublicPull;
@@ -43,6 +44,7 @@ public final class Rules implements RuleProvider {
                 new ServiceWithoutSource(), // ECR109
                 new PublicRegistry(), // ECR110
                 new PublicCreationTemplate(), // ECR112
+                new OutsiderRole(), // ECR113
                 new IneffectiveCondition(), // ECR114
                 new AdminOnAllRepositories(), // ECR202
                 new PushToAllRepositories(), // ECR203
