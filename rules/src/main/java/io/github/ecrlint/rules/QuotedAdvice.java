@@ -10,6 +10,7 @@ final class QuotedAdvice {
             ECR109\tAdd a condition on `aws:SourceAccount` with your account, or on `aws:SourceArn` with the functions or projects that are meant, under `ArnLike`
             ECR110\tName the accounts that replicate into the registry or use its pull-through cache
             ECR112\tName the accounts that use the repositories, or add a condition on `aws:PrincipalOrgID` with your organization's id
+            ECR113\tCompare `sub` with your organization, repository and branch, under `StringEquals`, or under `StringLike` with the wildcard behind the repository's name
             ECR114\tUse `StringEquals` with fixed values
             ECR202\tName the actions that are needed, and the repositories or a prefix: `arn:aws:ecr:*:ACCOUNT:repository/team/*`
             ECR203\tName the repositories that the pipeline builds, or a prefix of their names

@@ -90,8 +90,8 @@ public final class IneffectiveCondition implements Rule.OfStatement {
 
     /** Whether the statement lets everyone in, of which other rules speak, the condition included. */
     private static boolean isOpen(Statement statement, Policy policy) {
-        for (EcrAction action : EcrAction.all()) {
-            if (!Reach.of(statement, policy, action.name()).everyone().isNo()) {
+        for (Deed deed : Deed.values()) {
+            if (!Reach.of(statement, policy, deed.action(policy.kind())).everyone().isNo()) {
                 return true;
             }
         }
@@ -138,7 +138,7 @@ public final class IneffectiveCondition implements Rule.OfStatement {
                     || otherKey.get().name().equals("aws:principalaccount")
                     || otherKey.get().name().equals("aws:principalarn")
                     || otherKey.get().name().equals("aws:userid");
-            if (other != condition && speaksOfPrincipal) {
+            if (!other.equals(condition) && speaksOfPrincipal) {
                 return false;
             }
         }
