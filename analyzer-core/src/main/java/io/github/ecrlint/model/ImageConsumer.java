@@ -27,9 +27,15 @@ public record ImageConsumer(
 
     /** What runs the images. */
     public enum Kind {
+        /** On Fargate or on machines, whose role can pull as well. */
         ECS_TASK("task definition"),
+        /** On Fargate alone. */
+        ECS_FARGATE_TASK("task definition"),
         ECS_EXPRESS_SERVICE("service"),
+        /** On Fargate or on machines, whose role can pull as well. */
         BATCH_JOB("job definition"),
+        /** On Fargate alone. */
+        BATCH_FARGATE_JOB("job definition"),
         BATCH_COMPUTE_ENVIRONMENT("compute environment"),
         LAMBDA_FUNCTION("function"),
         APP_RUNNER_SERVICE("service"),

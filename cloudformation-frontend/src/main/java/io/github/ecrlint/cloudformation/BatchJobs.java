@@ -68,8 +68,10 @@ final class BatchJobs {
     private void add(Resource resource, List<Value.Text> images, Optional<RoleUse> puller, Optional<RoleUse> jobRole) {
         if (!images.isEmpty()) {
             List<RoleUse> others = jobRole.isPresent() ? List.of(jobRole.get()) : List.of();
+            boolean fargate = Consumers.isFargate(all.value(resource, "PlatformCapabilities"));
+            Kind kind = fargate ? Kind.BATCH_FARGATE_JOB : Kind.BATCH_JOB;
             all.add(new Fact.Consumes(
-                    new ImageConsumer(Kind.BATCH_JOB, resource.id(), images, puller, others, resource.span())));
+                    new ImageConsumer(kind, resource.id(), images, puller, others, resource.span())));
         }
     }
 }

@@ -61,7 +61,7 @@ final class Consumers {
             }
         }
         add(
-                Kind.ECS_TASK,
+                isFargate(property(resource, "RequiresCompatibilities")) ? Kind.ECS_FARGATE_TASK : Kind.ECS_TASK,
                 resource,
                 images,
                 role("ExecutionRoleArn", property(resource, "ExecutionRoleArn")),
@@ -245,6 +245,16 @@ final class Consumers {
 
     private Optional<Value> inside(Resource resource, String property, String key) {
         return in(property(resource, property), key);
+    }
+
+    /** Whether something runs on Fargate and nowhere else. */
+    static boolean isFargate(Optional<Value> places) {
+        for (Value place : list(places)) {
+            if (!is(Optional.of(place), "FARGATE")) {
+                return false;
+            }
+        }
+        return !list(places).isEmpty();
     }
 
     static Optional<Value> in(Optional<Value> value, String key) {

@@ -9,10 +9,24 @@ final class ContainerSites {
     private ContainerSites() {}
 
     static void task(Site of, Facts facts) {
-        Consumer task =
-                new Consumer(of, Kind.ECS_TASK).puller(of, "execution_role_arn").other(of, "task_role_arn");
+        Kind kind = isFargate(of.texts("requires_compatibilities")) ? Kind.ECS_FARGATE_TASK : Kind.ECS_TASK;
+        Consumer task = new Consumer(of, kind).puller(of, "execution_role_arn").other(of, "task_role_arn");
         images(of.json("container_definitions"), task);
         task.into(facts);
+    }
+
+    /** Whether something runs on Fargate and nowhere else. */
+    private static boolean isFargate(List<Value.Text> places) {
+        for (Value.Text place : places) {
+            if (!place.is("FARGATE")) {
+                return false;
+            }
+        }
+        return !places.isEmpty();
+    }
+
+    private static Kind kindOfJob(Site of) {
+        return isFargate(of.texts("platform_capabilities")) ? Kind.BATCH_FARGATE_JOB : Kind.BATCH_JOB;
     }
 
     static void job(Site of, Facts facts) {
@@ -43,7 +57,7 @@ final class ContainerSites {
     }
 
     private static void single(Site of, Value container, Facts facts) {
-        Consumer job = new Consumer(of, Kind.BATCH_JOB);
+        Consumer job = new Consumer(of, kindOfJob(of));
         image(container, job);
         puller(container, job);
         other("jobRoleArn", container, job);
@@ -52,7 +66,7 @@ final class ContainerSites {
 
     private static void tasks(Site of, Value ecs, Facts facts) {
         for (Value task : items(get(ecs, "taskProperties"))) {
-            Consumer job = new Consumer(of, Kind.BATCH_JOB);
+            Consumer job = new Consumer(of, kindOfJob(of));
             images(get(task, "containers"), job);
             puller(task, job);
             other("taskRoleArn", task, job);

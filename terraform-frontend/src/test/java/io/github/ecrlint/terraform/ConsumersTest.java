@@ -123,6 +123,30 @@ class ConsumersTest {
     }
 
     @Test
+    void whatRunsOnFargateAloneIsToldFromWhatMayRunOnMachines() {
+        List<ImageConsumer> found = consumers("""
+                resource "aws_ecs_task_definition" "fargate" {
+                  requires_compatibilities = ["FARGATE"]
+                  container_definitions    = jsonencode([{ image = "a" }])
+                }
+                resource "aws_ecs_task_definition" "either" {
+                  requires_compatibilities = ["FARGATE", "EC2"]
+                  container_definitions    = jsonencode([{ image = "b" }])
+                }
+                resource "aws_batch_job_definition" "fargate" {
+                  platform_capabilities = ["FARGATE"]
+                  container_properties  = jsonencode({ image = "c" })
+                }
+                """);
+        assertThat(found)
+                .extracting(ImageConsumer::kind)
+                .containsExactly(
+                        ImageConsumer.Kind.ECS_FARGATE_TASK,
+                        ImageConsumer.Kind.ECS_TASK,
+                        ImageConsumer.Kind.BATCH_FARGATE_JOB);
+    }
+
+    @Test
     void aFunctionHasNoRoleThatPulls() {
         List<ImageConsumer> found = consumers("""
                 resource "aws_lambda_function" "image" {
