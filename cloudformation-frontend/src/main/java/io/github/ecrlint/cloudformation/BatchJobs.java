@@ -70,8 +70,7 @@ final class BatchJobs {
             List<RoleUse> others = jobRole.isPresent() ? List.of(jobRole.get()) : List.of();
             boolean fargate = Consumers.isFargate(all.value(resource, "PlatformCapabilities"));
             Kind kind = fargate ? Kind.BATCH_FARGATE_JOB : Kind.BATCH_JOB;
-            all.add(new Fact.Consumes(
-                    new ImageConsumer(kind, resource.id(), images, puller, others, resource.span())));
+            all.add(new Fact.Consumes(new ImageConsumer(kind, resource.id(), images, puller, others, resource.span())));
         }
     }
 }

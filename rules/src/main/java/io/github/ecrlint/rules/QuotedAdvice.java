@@ -22,13 +22,19 @@ final class QuotedAdvice {
             ECR304\tDeny the actions on images by name, or leave the login out with `NotAction: ecr:GetAuthorizationToken`
             ECR305\tGrant both actions on the repository, or attach `AmazonEC2ContainerRegistryPullOnly`
             ECR306\tGrant all five on the repository, and `ecr:BatchGetImage` with them
+            ECR308\tGrant the three actions to the role that the finding names, or attach the managed policy for it: `AmazonECSTaskExecutionRolePolicy`, `AWSAppRunnerServicePolicyForECRAccess`, `AmazonEC2ContainerRegistryPullOnly` for nodes, `AmazonEKSFargatePodExecutionRolePolicy` for pods on Fargate
+            ECR309\tMove the rights to the execution role (App Runner: the access role), and take them from the task role unless its code reads images itself
+            ECR310\tAdd a statement for the service, with `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer`, and a condition on `aws:SourceArn` or `aws:SourceAccount` so that it pulls on your behalf only
             ECR311\tSpare services in the denial, with a second condition: `Bool: { "aws:PrincipalIsAWSService": "false" }`
             ECR312\tThe ARN of a private repository is `arn:aws:ecr:REGION:ACCOUNT:repository/NAME`; region and account may be `*`, but not empty
             ECR313\tFor services use `aws:SourceArn`, `aws:SourceAccount` or `aws:SourceOrgID`, in a statement of their own
             ECR314\tTake the action out, and grant it where it counts
             ECR315\tGrant `sts:GetServiceBearerToken` beside `ecr-public:GetAuthorizationToken`, both with `Resource: "*"`
+            ECR316\tGrant `ecr:BatchImportUpstreamImage` on the repositories of the cache, or attach `AmazonEC2ContainerRegistryPullOnly`, which has it
             ECR317\tGrant `ecr:BatchGetImage` on the repository too
             ECR318\tMove the action into a statement with `Resource: "*"`
+            ECR319\tSet `imagePullCredentialsType` to `SERVICE_ROLE`, grant the service role the login and the pull, and let it in with the repository policy of the other account
+            ECR320\tName the image by `ACCOUNT.dkr.ecr.REGION.amazonaws.com`
             ECR401\tRemove `Principal` (or `NotPrincipal`) and add `Resource`
             """;
 

@@ -6,15 +6,21 @@ import io.github.ecrlint.rule.RuleProvider;
 import io.github.ecrlint.rules.broken.ActionWithoutEffect;
 import io.github.ecrlint.rules.broken.AuthorizationTokenInRepositoryPolicy;
 import io.github.ecrlint.rules.broken.AuthorizationTokenOnRepository;
+import io.github.ecrlint.rules.broken.CodebuildPullsAcrossAccounts;
 import io.github.ecrlint.rules.broken.ConditionNeverMatches;
+import io.github.ecrlint.rules.broken.ConsumerCannotPull;
 import io.github.ecrlint.rules.broken.DenyLocksOut;
+import io.github.ecrlint.rules.broken.DualStackImage;
 import io.github.ecrlint.rules.broken.IncompletePull;
 import io.github.ecrlint.rules.broken.IncompletePush;
+import io.github.ecrlint.rules.broken.LambdaNotAdmitted;
 import io.github.ecrlint.rules.broken.MissingAuthorizationToken;
 import io.github.ecrlint.rules.broken.PublicLoginWithoutBearerToken;
+import io.github.ecrlint.rules.broken.PullThroughWithoutImport;
 import io.github.ecrlint.rules.broken.PushWithoutRead;
 import io.github.ecrlint.rules.broken.RegistryActionOnRepository;
 import io.github.ecrlint.rules.broken.ResourceNeverMatches;
+import io.github.ecrlint.rules.broken.TaskRolePulls;
 import io.github.ecrlint.rules.broken.TokenDenied;
 import io.github.ecrlint.rules.excess.AdminOnAllRepositories;
 import io.github.ecrlint.rules.excess.AllowAllBut;
@@ -56,13 +62,19 @@ public final class Rules implements RuleProvider {
                 new TokenDenied(), // ECR304
                 new IncompletePull(), // ECR305
                 new IncompletePush(), // ECR306
+                new ConsumerCannotPull(), // ECR308
+                new TaskRolePulls(), // ECR309
+                new LambdaNotAdmitted(), // ECR310
                 new DenyLocksOut(), // ECR311
                 new ResourceNeverMatches(), // ECR312
                 new ConditionNeverMatches(), // ECR313
                 new ActionWithoutEffect(), // ECR314
                 new PublicLoginWithoutBearerToken(), // ECR315
+                new PullThroughWithoutImport(), // ECR316
                 new PushWithoutRead(), // ECR317
                 new RegistryActionOnRepository(), // ECR318
+                new CodebuildPullsAcrossAccounts(), // ECR319
+                new DualStackImage(), // ECR320
                 new PrincipalInIdentityPolicy()); // ECR401
     }
 

@@ -89,6 +89,29 @@ public final class DenyLocksOut implements Rule.OfPolicy {
         return false;
     }
 
+    /** Whether a statement names a service. */
+    static boolean names(Statement statement, String service) {
+        if (statement.principals() instanceof Principals.Only only) {
+            for (Principal principal : only.list()) {
+                if (principal.type() == Principal.Type.SERVICE
+                        && principal.text().is(service)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a statement speaks of every step of a pull. */
+    static boolean grantsPull(Statement statement) {
+        for (String action : PULL) {
+            if (!Matching.action(statement, action).isYes()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean reaches(Statement denial, Principal service, Policy policy) {
         if (!service.text().isLiteral()) {
             return false;

@@ -4,6 +4,8 @@ import io.github.ecrlint.access.Access;
 import io.github.ecrlint.access.Decision;
 import io.github.ecrlint.access.Matching;
 import io.github.ecrlint.model.Identity;
+import io.github.ecrlint.model.ImageConsumer;
+import io.github.ecrlint.model.Model;
 import io.github.ecrlint.policy.Attachment;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.Statement;
@@ -67,12 +69,12 @@ public final class MissingAuthorizationToken implements Rule.OfModel {
         }
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<Lack, List<Identity>> lack : lacks.entrySet()) {
-            findings.add(finding(lack.getKey(), lack.getValue()));
+            findings.add(finding(lack.getKey(), lack.getValue(), access.model()));
         }
         return findings;
     }
 
-    private static Finding finding(Lack lack, List<Identity> identities) {
+    private static Finding finding(Lack lack, List<Identity> identities, Model model) {
         StringBuilder who = new StringBuilder();
         List<Note> notes = new ArrayList<>();
         for (int i = 0; i < identities.size(); i++) {
@@ -81,6 +83,13 @@ public final class MissingAuthorizationToken implements Rule.OfModel {
             who.append(identity.kind()).append(" `").append(identity.shown()).append('`');
             notes.add(new Note(
                     identity.span(), "no policy of this " + identity.kind() + " grants `ecr:GetAuthorizationToken`"));
+        }
+        for (ImageConsumer consumer : model.consumers()) {
+            Optional<Identity> puller = model.pullerOf(consumer);
+            if (puller.isPresent() && identities.contains(puller.get())) {
+                String what = consumer.kind().title() + " `" + consumer.address() + "`";
+                notes.add(new Note(consumer.puller().orElseThrow().span(), "pulls for " + what));
+            }
         }
         if (!lack.policy().span().contains(lack.place())) {
             notes.add(new Note(lack.policy().span(), "part of this policy"));

@@ -5,6 +5,8 @@ import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.run.Analyzer;
+import io.github.ecrlint.run.Configuration;
+import io.github.ecrlint.run.ConfigurationFile;
 import io.github.ecrlint.run.Frontend;
 import io.github.ecrlint.run.Request;
 import io.github.ecrlint.source.Diagnostic;
@@ -14,6 +16,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +27,8 @@ import java.util.Set;
 
 /** One rule over one example, compared mark by mark in both directions. */
 final class Trial {
+    private static final String CONFIGURATION = ".ecrlint.yml";
+
     private final Rule rule;
     private final Example example;
     private final List<Mark> came;
@@ -43,7 +50,7 @@ final class Trial {
 
     static Trial of(Rule rule, Example example, Path directory, List<Frontend> frontends) {
         Path place = write(example, directory);
-        Analysis analysis = new Analyzer(frontends, List.of(rule)).analyze(Request.of(place, place));
+        Analysis analysis = new Analyzer(frontends, List.of(rule)).analyze(request(place));
         List<Mark> came = new ArrayList<>();
         List<String> complaints = new ArrayList<>();
         Set<Mark> notes = new LinkedHashSet<>();
@@ -65,7 +72,9 @@ final class Trial {
         Trial trial = new Trial(rule, example, came);
         trial.complaints.addAll(complaints);
         for (AnnotatedFile file : example.files()) {
-            if (frontends.stream().noneMatch(frontend -> frontend.reads(place.resolve(file.name())))) {
+            boolean isConfiguration = file.name().equals(CONFIGURATION);
+            if (!isConfiguration
+                    && frontends.stream().noneMatch(frontend -> frontend.reads(place.resolve(file.name())))) {
                 trial.complaints.add("no frontend reads " + file.name());
             }
         }
@@ -98,6 +107,15 @@ final class Trial {
             report.append("--- what came\n").append(file.with(came));
         }
         return report.toString();
+    }
+
+    /** Of all that lies in a directory, with the configuration in it if there is one. */
+    private static Request request(Path place) {
+        Path file = place.resolve(CONFIGURATION);
+        Configuration configuration = Files.exists(file)
+                ? ConfigurationFile.read(file, Clock.fixed(Instant.parse("2027-01-15T12:00:00Z"), ZoneOffset.UTC))
+                : Configuration.NONE;
+        return new Request(List.of(place), place, false, List.of(), configuration);
     }
 
     private static Path write(Example example, Path directory) {

@@ -1,0 +1,57 @@
+package io.github.ecrlint.rules.broken;
+
+import io.github.ecrlint.access.Access;
+import io.github.ecrlint.model.ImageConsumer;
+import io.github.ecrlint.model.ImageReference;
+import io.github.ecrlint.rule.Finding;
+import io.github.ecrlint.rule.Rule;
+import io.github.ecrlint.rule.RuleInfo;
+import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A build image from another account, pulled with CodeBuild's own credentials, which do not reach that far. */
+public final class CodebuildPullsAcrossAccounts implements Rule.OfModel {
+    private static final RuleInfo INFO = new RuleInfo(
+            "ECR319",
+            "codebuild-pulls-across-accounts",
+            "a build cannot pull from another account as CodeBuild itself",
+            Severity.HIGH,
+            List.of("broken"));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> check(Access access) {
+        List<Finding> findings = new ArrayList<>();
+        for (ImageConsumer consumer : access.model().consumers()) {
+            boolean byItself = consumer.kind() == ImageConsumer.Kind.CODEBUILD_PROJECT
+                    && consumer.puller().isEmpty();
+            if (!byItself || access.trust().own().isEmpty()) {
+                continue;
+            }
+            for (Value.Text image : consumer.images()) {
+                ImageReference reference = ImageReference.of(image);
+                if (reference.isPrivateEcr().isYes()
+                        && isForeign(reference.account().orElseThrow(), access)) {
+                    findings.add(Finding.of(
+                            INFO,
+                            image.span(),
+                            ConsumerCannotPull.named(consumer) + " cannot pull from account `"
+                                    + reference.account().get().shown()
+                                    + "` with CodeBuild's own credentials: it takes its service role"));
+                }
+            }
+        }
+        return findings;
+    }
+
+    /** Whether an account is none of those that the project lists as its own. */
+    private static boolean isForeign(Value.Text account, Access access) {
+        return account.isLiteral() && !access.trust().own().contains(account.shown());
+    }
+}

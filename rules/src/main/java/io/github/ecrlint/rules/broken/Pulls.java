@@ -1,0 +1,98 @@
+package io.github.ecrlint.rules.broken;
+
+import io.github.ecrlint.access.Access;
+import io.github.ecrlint.access.Requester;
+import io.github.ecrlint.aws.EcrAction;
+import io.github.ecrlint.model.Identity;
+import io.github.ecrlint.model.ImageConsumer;
+import io.github.ecrlint.model.ImageReference;
+import io.github.ecrlint.model.Repository;
+import io.github.ecrlint.policy.Truth;
+import io.github.ecrlint.value.Hole;
+import io.github.ecrlint.value.Part;
+import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a role lacks to pull an image, each answer a certain one. */
+record Pulls(Identity role, Access access) {
+    private static final List<String> PULL = List.of(EcrAction.BATCH_GET_IMAGE, EcrAction.GET_DOWNLOAD_URL_FOR_LAYER);
+
+    /**
+     * The actions that the role surely lacks to pull an image from a private repository of ECR. Of a repository that nobody
+     * declares only the login is certain, for its own policy may allow the rest.
+     */
+    List<String> missing(Value.Text image) {
+        List<String> missing = new ArrayList<>();
+        if (!ImageReference.of(image).isPrivateEcr().isYes()) {
+            return missing;
+        }
+        if (access.mayLogIn(role).allowed().isNo()) {
+            missing.add(EcrAction.GET_AUTHORIZATION_TOKEN);
+        }
+        Optional<Repository> repository = access.model().repositoryOf(image);
+        if (repository.isPresent()) {
+            for (String action : PULL) {
+                if (access.may(new Requester.Declared(role), action, repository.get())
+                        .allowed()
+                        .isNo()) {
+                    missing.add(action);
+                }
+            }
+        }
+        return missing;
+    }
+
+    /** Whether the role surely may read an image, once it is logged in. */
+    boolean mayRead(Value.Text image) {
+        Optional<Repository> repository = access.model().repositoryOf(image);
+        Truth all = Truth.YES;
+        for (String action : PULL) {
+            all = all.and((repository.isPresent()
+                            ? access.may(new Requester.Declared(role), action, repository.get())
+                            : access.byOwnPolicies(role, action, arn(ImageReference.of(image))))
+                    .allowed());
+        }
+        return all.isYes();
+    }
+
+    /** The repository of an image in a private registry, whoever declares it. */
+    private static Value.Text arn(ImageReference reference) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Part.Literal.nowhere("arn:"));
+        parts.add(new Part.Open(Hole.PARTITION, Value.NOWHERE));
+        parts.add(Part.Literal.nowhere(":ecr:"));
+        parts.addAll(reference.region().orElseThrow().parts());
+        parts.add(Part.Literal.nowhere(":"));
+        parts.addAll(reference.account().orElseThrow().parts());
+        parts.add(Part.Literal.nowhere(":repository/"));
+        parts.addAll(reference.repository().orElseThrow().parts());
+        return new Value.Text(parts, Value.NOWHERE);
+    }
+
+    /** Whether the consumer's only way to its images is the role that its template names. */
+    static boolean byItsRoleAlone(ImageConsumer consumer) {
+        return switch (consumer.kind()) {
+            case ECS_FARGATE_TASK, BATCH_FARGATE_JOB, APP_RUNNER_SERVICE, CODEBUILD_PROJECT, SAGEMAKER_MODEL -> true;
+            // on machines the instance's role can pull as well, and nodes are not asked here
+            default -> false;
+        };
+    }
+
+    /** An image as a message names it: its repository where that is declared. */
+    String shown(Value.Text image) {
+        Optional<Repository> repository = access.model().repositoryOf(image);
+        return "`" + (repository.isPresent() ? repository.get().shown() : image.shown()) + "`";
+    }
+
+    /** Names of actions in a sentence. */
+    static String listed(List<String> actions) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < actions.size(); i++) {
+            text.append(i == 0 ? "" : i == actions.size() - 1 ? " and " : ", ");
+            text.append('`').append(actions.get(i)).append('`');
+        }
+        return text.toString();
+    }
+}
