@@ -19,4 +19,11 @@ public sealed interface Input {
      * @param path absolute, normalised; it may lie outside the project
      */
     record File(Path path) implements Input {}
+
+    /**
+     * A file of parameters, as the deployment of a template takes it.
+     *
+     * @param path absolute, normalised; it may lie outside the project
+     */
+    record Parameters(Path path) implements Input {}
 }

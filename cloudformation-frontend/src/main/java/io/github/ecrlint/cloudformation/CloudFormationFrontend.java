@@ -1,7 +1,5 @@
 package io.github.ecrlint.cloudformation;
 
-import io.github.ecrlint.cloudformation.intrinsics.Evaluator;
-import io.github.ecrlint.cloudformation.intrinsics.Template;
 import io.github.ecrlint.cloudformation.syntax.TemplateReader;
 import io.github.ecrlint.model.World;
 import io.github.ecrlint.run.Frontend;
@@ -10,13 +8,12 @@ import io.github.ecrlint.run.Reading;
 import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.source.Source;
 import io.github.ecrlint.value.Value;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads CloudFormation templates, YAML and JSON; each is a world of its own. */
+/** Reads CloudFormation templates, YAML and JSON; each is a world of its own, with those nested in it. */
 public final class CloudFormationFrontend implements Frontend {
     private static final String[] ENDINGS = {".yaml", ".yml", ".json", ".template", ".cfn"};
 
@@ -43,7 +40,8 @@ public final class CloudFormationFrontend implements Frontend {
     public Reading read(Project project) {
         List<World> worlds = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
-        int files = 0;
+        Stacks stacks = new Stacks(project, diagnostics);
+        List<Path> templates = new ArrayList<>();
         for (Path file : project.files(this)) {
             Project.Opened opened = project.open(file);
             Source source = opened.source();
@@ -55,18 +53,14 @@ public final class CloudFormationFrontend implements Frontend {
             }
             Optional<Value.Obj> root = TemplateReader.read(source, diagnostics);
             if (root.isPresent()) {
-                files++;
-                Template template = new Template(nameOf(project, file), root.get());
-                worlds.add(new World(
-                        template.name(), new FactReader(template, new Evaluator(template), diagnostics).read()));
+                stacks.add(file, root.get());
+                templates.add(file);
             }
         }
-        return new Reading(worlds, diagnostics, files);
-    }
-
-    private static String nameOf(Project project, Path file) {
-        Path name = file.startsWith(project.root()) ? project.root().relativize(file) : file;
-        return name.toString().replace(File.separatorChar, '/');
+        for (Stack stack : stacks.outermost(templates)) {
+            worlds.add(new World(stack.template().name(), new FactReader(stack, diagnostics).read()));
+        }
+        return new Reading(worlds, diagnostics, templates.size());
     }
 
     /** What cannot be decoded or opened is an error only in a file that can be nothing but a template. */

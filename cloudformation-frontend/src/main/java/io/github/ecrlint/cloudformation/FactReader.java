@@ -1,8 +1,6 @@
 package io.github.ecrlint.cloudformation;
 
-import io.github.ecrlint.cloudformation.intrinsics.Evaluator;
 import io.github.ecrlint.cloudformation.intrinsics.Resource;
-import io.github.ecrlint.cloudformation.intrinsics.Template;
 import io.github.ecrlint.model.Fact;
 import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.model.Repository;
@@ -16,8 +14,11 @@ final class FactReader {
     private final Gathering all;
     private final PolicyFacts policies;
 
-    FactReader(Template template, Evaluator evaluator, List<Diagnostic> out) {
-        this.all = new Gathering(template, evaluator, out);
+    private final Stack stack;
+
+    FactReader(Stack stack, List<Diagnostic> out) {
+        this.stack = stack;
+        this.all = new Gathering(stack.template(), stack.evaluator(), out);
         this.policies = new PolicyFacts(all);
     }
 
@@ -41,12 +42,21 @@ final class FactReader {
             if (isOurs) {
                 read(resource);
             } else if (NestedStacks.isOne(type)) {
-                all.facts().addAll(NestedStacks.escapes(resource, all.template(), all.evaluator()));
+                nested(resource);
             } else {
                 new Further(all, policies).read(resource);
             }
         }
         return all.facts();
+    }
+
+    private void nested(Resource resource) {
+        Optional<Stack> child = stack.child(resource);
+        all.facts()
+                .addAll(
+                        child.isPresent()
+                                ? new FactReader(child.get(), all.out()).read()
+                                : NestedStacks.escapes(resource, all.template(), all.evaluator()));
     }
 
     private void read(Resource resource) {

@@ -165,21 +165,6 @@ class FactReaderTest {
     }
 
     @Test
-    void loopsOverResourcesAreSaidToBeUnread() {
-        Scan scan = Scan.yaml("""
-                Resources:
-                  Fn::ForEach::Repositories:
-                    - Name
-                    - [a, b]
-                    - ${Name}: {Type: AWS::ECR::Repository}
-                  C: {Type: AWS::ECR::Repository, Properties: {RepositoryName: c}}
-                """);
-        assertThat(scan.diagnostics())
-                .containsExactly("WARNING 2:3 resources that `Fn::ForEach::Repositories` makes are not read");
-        assertThat(scan.facts()).hasSize(1);
-    }
-
-    @Test
     void wrongTypesAnywhereAreSurvived() {
         String[] wrong = {"1", "x", "[]", "[1, [2]]", "{}", "{a: 1}", "null", "!Ref 1", "!Sub [1]", "[{}]"};
         String[] templates = {

@@ -2,10 +2,9 @@ package io.github.ecrlint.cloudformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ecrlint.cloudformation.intrinsics.Evaluator;
-import io.github.ecrlint.cloudformation.intrinsics.Template;
 import io.github.ecrlint.cloudformation.syntax.TemplateReader;
 import io.github.ecrlint.model.Fact;
+import io.github.ecrlint.run.Project;
 import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.source.Source;
 import io.github.ecrlint.value.Value;
@@ -82,7 +81,7 @@ class MutationTest {
             List<Diagnostic> out = new ArrayList<>();
             Source source = new Source(Path.of(sample), mutant);
             Optional<Value.Obj> root = TemplateReader.read(source, out);
-            List<Fact> facts = root.isEmpty() ? List.of() : read(new Template("t", root.get()), out);
+            List<Fact> facts = root.isEmpty() ? List.of() : read(Path.of(sample), root.get(), out);
             assertThat(Shown.of(facts)).as(mutant).doesNotContainNull();
             for (Diagnostic diagnostic : out) {
                 assertThat(diagnostic.summary()).as(mutant).isNotBlank().doesNotContain("\n", "Exception", "org.yaml");
@@ -99,8 +98,10 @@ class MutationTest {
         assertThat(broken).isGreaterThan(100);
     }
 
-    private static List<Fact> read(Template template, List<Diagnostic> out) {
-        return new FactReader(template, new Evaluator(template), out).read();
+    private static List<Fact> read(Path file, Value.Obj root, List<Diagnostic> out) {
+        Stacks stacks = new Stacks(new Project(Path.of("/"), List.of()), out);
+        stacks.add(file, root);
+        return new FactReader(stacks.outermost(List.of(file)).get(0), out).read();
     }
 
     private static String mutate(String text, Random random) {

@@ -3,6 +3,7 @@ package io.github.ecrlint.cloudformation;
 import io.github.ecrlint.model.Fact;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
+import io.github.ecrlint.run.Input;
 import io.github.ecrlint.run.Project;
 import io.github.ecrlint.run.Reading;
 import io.github.ecrlint.source.Diagnostic;
@@ -14,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One template read by the frontend, and short ways to ask what was found. */
 record Scan(Reading reading) {
@@ -37,6 +40,43 @@ record Scan(Reading reading) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Several files, each as its path and then its text, with what is given to them. */
+    static Scan tree(List<String> inputs, String... files) {
+        try {
+            Path root = Files.createTempDirectory("ecrlint").toRealPath();
+            List<Path> paths = new ArrayList<>();
+            for (int i = 0; i < files.length; i += 2) {
+                Path path = root.resolve(files[i]);
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, files[i + 1]);
+                paths.add(path);
+            }
+            CloudFormationFrontend frontend = new CloudFormationFrontend();
+            List<Input> given = new ArrayList<>();
+            for (String input : inputs) {
+                int equals = input.indexOf('=');
+                given.add(
+                        equals < 0
+                                ? new Input.Parameters(root.resolve(input))
+                                : new Input.Value(input.substring(0, equals), input.substring(equals + 1)));
+            }
+            Scan scan = new Scan(frontend.read(new Project(
+                    root, paths.stream().filter(frontend::reads).sorted().toList(), given)));
+            try (Stream<Path> all = Files.walk(root)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+            return scan;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Scan tree(String... files) {
+        return tree(List.of(), files);
     }
 
     static Scan yaml(String text) {

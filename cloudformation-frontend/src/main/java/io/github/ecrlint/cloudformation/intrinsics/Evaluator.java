@@ -131,6 +131,43 @@ public final class Evaluator {
                 : Optional.empty();
     }
 
+    /** What a parameter of a nested stack is given: a value, and those that it can have instead. */
+    public Optional<Surroundings.Given> given(Value written) {
+        Value value = evaluateByDefault(written);
+        if (NoValue.is(value) || value instanceof Value.Null) {
+            return Optional.empty();
+        }
+        boolean before = asQuestion(true);
+        List<String> candidates;
+        try {
+            Optional<Hole> asked = evaluate(written) instanceof Value.Text text && text.parts().size() == 1
+                    ? text.hole()
+                    : Optional.empty();
+            candidates = asked.isPresent() ? references.candidates(asked.get()) : null;
+        } finally {
+            asQuestion(before);
+        }
+        Optional<Value.Text> text = Texts.of(value);
+        return Optional.of(new Surroundings.Given(text.isPresent() ? text.get() : value, candidates));
+    }
+
+    /** What a value says where every parameter has its default. */
+    public Value evaluateByDefault(Value written) {
+        Assumed before = assume(null);
+        boolean defaultBefore = byDefault;
+        boolean questionBefore = asQuestion(false);
+        boolean choiceBefore = metChoice;
+        byDefault = true;
+        try {
+            return evaluate(written);
+        } finally {
+            assume(before);
+            byDefault = defaultBefore;
+            asQuestion(questionBefore);
+            metChoice = choiceBefore;
+        }
+    }
+
     /** A property of a resource as it is with all defaults: what gives things their names. */
     Optional<Value> propertyByDefault(Resource resource, String name) {
         Assumed before = assume(null);

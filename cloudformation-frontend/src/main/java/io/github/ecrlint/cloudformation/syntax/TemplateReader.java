@@ -40,6 +40,23 @@ public final class TemplateReader {
         return Optional.empty();
     }
 
+    /**
+     * Reads a file that a template includes, or one of parameters.
+     *
+     * @param out gets what is wrong with it
+     * @return empty if there is nothing in it, or it is broken
+     */
+    public static Optional<Value> snippet(Source source, List<Diagnostic> out) {
+        try {
+            int start = firstCharacter(source.text());
+            boolean isObject = start >= 0 && source.text().charAt(start) == '{';
+            return Optional.ofNullable(isObject ? tree(source, out) : YamlReader.read(source, out));
+        } catch (Broken e) {
+            out.add(e.diagnostic());
+            return Optional.empty();
+        }
+    }
+
     private static Value tree(Source source, List<Diagnostic> out) throws Broken {
         int start = firstCharacter(source.text());
         if (start < 0 || source.text().charAt(start) != '{') {

@@ -1,0 +1,118 @@
+package io.github.ecrlint.cloudformation;
+
+import io.github.ecrlint.cloudformation.intrinsics.Evaluator;
+import io.github.ecrlint.cloudformation.intrinsics.Resource;
+import io.github.ecrlint.cloudformation.intrinsics.Surroundings;
+import io.github.ecrlint.cloudformation.intrinsics.Template;
+import io.github.ecrlint.source.Span;
+import io.github.ecrlint.value.Value;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A template as it is deployed: on its own, or as a part of another stack that gives it parameters. */
+final class Stack implements Surroundings {
+    private final Stacks all;
+    private final Path file;
+    private final Stack parent;
+    private final Resource place;
+    private final Template template;
+    private final Evaluator evaluator;
+    private final Map<String, Optional<Stack>> children = new HashMap<>();
+    private final Set<String> underWay = new HashSet<>();
+
+    /**
+     * @param parent the stack around, or null
+     * @param place what stands for this one in it, or null
+     */
+    Stack(Stacks all, Path file, Value.Obj root, Stack parent, Resource place) {
+        this.all = all;
+        this.file = file;
+        this.parent = parent;
+        this.place = place;
+        String name = all.nameOf(file);
+        this.template = new Template(
+                parent == null ? name : parent.template.name() + "/" + place.id() + "/" + name, root);
+        this.evaluator = new Evaluator(template, this);
+    }
+
+    Template template() {
+        return template;
+    }
+
+    Evaluator evaluator() {
+        return evaluator;
+    }
+
+    /** How many stacks are around this one. */
+    int depth() {
+        return parent == null ? 0 : parent.depth() + 1;
+    }
+
+    boolean isWithin(Path other) {
+        return file.equals(other) || parent != null && parent.isWithin(other);
+    }
+
+    /** The stack that a resource stands for, where its template is a file of the project. */
+    Optional<Stack> child(Resource resource) {
+        Optional<Stack> child = children.get(resource.id());
+        if (child == null) {
+            child = all.nested(this, resource);
+            children.put(resource.id(), child);
+        }
+        return child;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    @Override
+    public Optional<Given> parameter(String name) {
+        if (parent == null) {
+            return all.given(name);
+        }
+        Value written = parent.evaluator
+                .written(place, "Parameters")
+                .orElse(null) instanceof Value.Obj parameters
+                ? parameters.get(name).orElse(null)
+                : null;
+        if (written == null || !underWay.add(name)) {
+            return Optional.empty();
+        }
+        try {
+            return parent.evaluator.given(written);
+        } finally {
+            underWay.remove(name);
+        }
+    }
+
+    @Override
+    public Optional<Value> imported(String export) {
+        return all.exported(export);
+    }
+
+    @Override
+    public Optional<Value> output(Resource stack, String output, Span mention) {
+        Optional<Stack> child = NestedStacks.isOne(stack.type()) ? child(stack) : Optional.empty();
+        return child.isPresent() ? child.get().output(output) : Optional.empty();
+    }
+
+    /** The value of an output; empty where there is none, or where it leads back to itself. */
+    Optional<Value> output(String name) {
+        String key = "output " + name;
+        if (!(template.section("Outputs").get(name).orElse(null) instanceof Value.Obj output)
+                || output.get("Value").isEmpty()
+                || !underWay.add(key)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(evaluator.evaluateByDefault(output.get("Value").get()));
+        } finally {
+            underWay.remove(key);
+        }
+    }
+}

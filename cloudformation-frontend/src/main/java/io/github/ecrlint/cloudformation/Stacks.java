@@ -1,0 +1,147 @@
+package io.github.ecrlint.cloudformation;
+
+import io.github.ecrlint.cloudformation.intrinsics.Evaluator;
+import io.github.ecrlint.cloudformation.intrinsics.Resource;
+import io.github.ecrlint.cloudformation.intrinsics.Surroundings;
+import io.github.ecrlint.cloudformation.intrinsics.Template;
+import io.github.ecrlint.cloudformation.syntax.TemplateReader;
+import io.github.ecrlint.cloudformation.transform.Includes;
+import io.github.ecrlint.cloudformation.transform.Loops;
+import io.github.ecrlint.cloudformation.transform.Macros;
+import io.github.ecrlint.cloudformation.transform.Serverless;
+import io.github.ecrlint.run.Project;
+import io.github.ecrlint.source.Diagnostic;
+import io.github.ecrlint.value.Value;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The templates of a project and the stacks that they make. */
+final class Stacks {
+    private static final int DEEPEST = 20;
+    private static final int MOST = 1000;
+
+    private final Project project;
+    private final List<Diagnostic> out;
+    private final Map<Path, Value.Obj> roots = new HashMap<>();
+    private final Set<Path> nested = new HashSet<>();
+    private final List<Stack> stacks = new ArrayList<>();
+    private Map<String, Optional<Value>> exports;
+    private GivenParameters given;
+    private int made;
+
+    Stacks(Project project, List<Diagnostic> out) {
+        this.project = project;
+        this.out = out;
+    }
+
+    /** Takes a template in, with what transforms make of it. */
+    void add(Path file, Value.Obj written) {
+        Value.Obj root = written;
+        Macros.report(root, out);
+        if (Includes.areIn(written)) {
+            root = Includes.filledIn(root, project, out);
+        }
+        if (Loops.isIn(written)) {
+            Evaluator evaluator = new Evaluator(new Template(nameOf(file), root), alone());
+            root = Loops.unrolled(root, evaluator, out);
+        }
+        if (Serverless.isIn(written)) {
+            root = Serverless.transformed(root, out);
+        }
+        roots.put(file, root);
+    }
+
+    /** What is given to a template of which it is not known yet where it stands. */
+    private Surroundings alone() {
+        return new Stack(this, Path.of(""), new Value.Obj(List.of(), Value.NOWHERE), null, null);
+    }
+
+    /** The stacks that stand in no other, in the order of the files. */
+    List<Stack> outermost(List<Path> files) {
+        for (Path file : files) {
+            for (Resource resource : new Template(nameOf(file), roots.get(file)).resources().values()) {
+                Optional<Path> child = NestedStacks.isOne(resource.type())
+                        ? NestedStacks.fileOf(resource, file, project)
+                        : Optional.empty();
+                if (child.isPresent() && !child.get().equals(file)) {
+                    nested.add(child.get());
+                }
+            }
+        }
+        for (Path file : files) {
+            if (!nested.contains(file) || nested.size() >= roots.size()) {
+                stacks.add(new Stack(this, file, roots.get(file), null, null));
+            }
+        }
+        return stacks;
+    }
+
+    Optional<Stack> nested(Stack parent, Resource resource) {
+        Optional<Path> file = NestedStacks.fileOf(resource, parent.file(), project);
+        if (file.isEmpty() || parent.isWithin(file.get()) || parent.depth() >= DEEPEST || ++made > MOST) {
+            return Optional.empty();
+        }
+        if (!roots.containsKey(file.get())) {
+            Optional<Value.Obj> root = TemplateReader.read(project.open(file.get()).source(), out);
+            if (root.isEmpty()) {
+                return Optional.empty();
+            }
+            add(file.get(), root.get());
+        }
+        return Optional.of(new Stack(this, file.get(), roots.get(file.get()), parent, resource));
+    }
+
+    /** What the run gives to a parameter of this name. */
+    Optional<Surroundings.Given> given(String name) {
+        if (project.inputs().isEmpty()) {
+            return Optional.empty();
+        }
+        if (given == null) {
+            given = new GivenParameters(project, out);
+        }
+        return given.value(name);
+    }
+
+    /** What a stack of the project exports under a name, if it is one alone. */
+    Optional<Value> exported(String name) {
+        if (exports == null) {
+            exports = new HashMap<>();
+            for (Stack stack : stacks) {
+                gather(stack);
+            }
+        }
+        return exports.getOrDefault(name, Optional.empty());
+    }
+
+    private void gather(Stack stack) {
+        for (Value.Entry output : stack.template().section("Outputs").entries()) {
+            if (output.value() instanceof Value.Obj obj
+                    && obj.get("Export").orElse(null) instanceof Value.Obj export
+                    && export.get("Name").isPresent()
+                    && stack.evaluator().evaluateByDefault(export.get("Name").get()) instanceof Value.Text name
+                    && name.isLiteral()) {
+                Optional<Value> value = exports.containsKey(name.shown())
+                        ? Optional.empty()
+                        : stack.output(output.key().shown());
+                exports.put(name.shown(), value);
+            }
+        }
+        for (Resource resource : stack.template().resources().values()) {
+            if (NestedStacks.isOne(resource.type()) && stack.child(resource).isPresent()) {
+                gather(stack.child(resource).get());
+            }
+        }
+    }
+
+    String nameOf(Path file) {
+        Path name = file.startsWith(project.root()) ? project.root().relativize(file) : file;
+        return name.toString().replace(File.separatorChar, '/');
+    }
+}
