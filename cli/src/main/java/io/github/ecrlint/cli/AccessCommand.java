@@ -17,8 +17,11 @@ final class AccessCommand {
     private AccessCommand() {}
 
     static int run(String[] args, Path directory, PrintStream out, PrintStream err) throws UsageError {
-        Words words =
-                new Words("ecrlint access", args, 1, List.of("--format", "--var", "--var-file", "--help", "-f", "-h"));
+        Words words = new Words(
+                "ecrlint access",
+                args,
+                1,
+                List.of("--format", "--var", "--var-file", "--parameters", "--help", "-f", "-h"));
         String format = "text";
         List<String> paths = new ArrayList<>();
         Given given = new Given(directory);
@@ -27,6 +30,7 @@ final class AccessCommand {
                 case "-f", "--format" -> format = words.oneOf(List.of("text", "json"));
                 case "--var" -> given.value(words);
                 case "--var-file" -> given.file(words);
+                case "--parameters" -> given.parameters(words);
                 case "" -> paths.add(words.operand());
                 default -> throw words.unknown();
             }

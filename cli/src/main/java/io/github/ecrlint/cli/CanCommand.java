@@ -32,13 +32,14 @@ final class CanCommand {
     }
 
     static int run(String[] args, Path directory, PrintStream out) throws UsageError {
-        Words words = new Words("ecrlint can", args, 1, List.of("--var", "--var-file", "--help", "-h"));
+        Words words = new Words("ecrlint can", args, 1, List.of("--var", "--var-file", "--parameters", "--help", "-h"));
         List<String> operands = new ArrayList<>();
         Given given = new Given(directory);
         for (String option = words.next(); option != null; option = words.next()) {
             switch (option) {
                 case "--var" -> given.value(words);
                 case "--var-file" -> given.file(words);
+                case "--parameters" -> given.parameters(words);
                 case "" -> operands.add(words.operand());
                 default -> throw words.unknown();
             }

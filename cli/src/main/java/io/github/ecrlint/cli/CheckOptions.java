@@ -39,6 +39,7 @@ record CheckOptions(
             "--fail-on",
             "--var",
             "--var-file",
+            "--parameters",
             "--config",
             "--no-config",
             "--pre-commit",
@@ -77,6 +78,7 @@ record CheckOptions(
                 case "-o", "--output" -> outputs.add(output(words.value("FORMAT=FILE")));
                 case "--var" -> given.value(words);
                 case "--var-file" -> given.file(words);
+                case "--parameters" -> given.parameters(words);
                 case "--fail-on" -> failOn = Optional.of(words.oneOf(SEVERITIES));
                 case "--config" -> config = Optional.of(words.value("a file"));
                 case "--no-config" -> configured = false;
@@ -95,17 +97,7 @@ record CheckOptions(
             paths.add(".");
         }
         return new CheckOptions(
-                paths,
-                onScreen,
-                outputs,
-                failOn,
-                config,
-                configured,
-                preCommit,
-                color,
-                quiet,
-                verbose,
-                given.inputs());
+                paths, onScreen, outputs, failOn, config, configured, preCommit, color, quiet, verbose, given.inputs());
     }
 
     /** The one report for standard output; what {@code --output FORMAT=-} asks for is taken from the list. */

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The values that {@code --var} and {@code --var-file} give, in the order in which they stand. */
+/** The values that {@code --var}, {@code --var-file} and {@code --parameters} give, in the order in which they stand. */
 final class Given {
     private final Path directory;
     private final List<Input> inputs = new ArrayList<>();
@@ -29,11 +29,19 @@ final class Given {
     }
 
     void file(Words words) throws UsageError {
+        inputs.add(new Input.File(path(words)));
+    }
+
+    void parameters(Words words) throws UsageError {
+        inputs.add(new Input.Parameters(path(words)));
+    }
+
+    private Path path(Words words) throws UsageError {
         String name = words.value("a file");
         Path file = Paths.of(name);
         if (file == null || !Files.isRegularFile(directory.resolve(file))) {
             throw new UsageError("no file `" + name + "`");
         }
-        inputs.add(new Input.File(directory.resolve(file).normalize()));
+        return directory.resolve(file).normalize();
     }
 }

@@ -49,8 +49,11 @@ final class HelpText {
                                           FORMAT=- is standard output
                   --fail-on SEVERITY      exit with 1 from this severity up: critical, high,
                                           medium, low, never (default: high)
-                  --var NAME=VALUE        give a Terraform variable a value; may be repeated
+                  --var NAME=VALUE        give a Terraform variable or a CloudFormation parameter a
+                                          value; may be repeated
                   --var-file FILE         give variables the values in a .tfvars or .tfvars.json file
+                  --parameters FILE       give parameters the values in a file of the AWS command
+                                          line, of CodePipeline, or in a samconfig.toml
                   --config FILE           the configuration (default: the nearest .ecrlint.yml,
                                           .ecrlint.yaml or ecrlint.yml, upwards from the paths)
                   --no-config             no configuration
@@ -77,8 +80,11 @@ final class HelpText {
               PATH                   a file or a directory (default: the working directory)
 
               -f, --format FORMAT    text (without those who may do nothing) or json (default: text)
-                  --var NAME=VALUE   give a Terraform variable a value; may be repeated
+                  --var NAME=VALUE   give a Terraform variable or a CloudFormation parameter a value;
+                                     may be repeated
                   --var-file FILE    give variables the values in a .tfvars or .tfvars.json file
+                  --parameters FILE  give parameters the values in a file of the AWS command line,
+                                     of CodePipeline, or in a samconfig.toml
               -h, --help             show this
 
             A cell is yes, no, or ? where a value that is not known decides. What could not be resolved is
@@ -100,8 +106,11 @@ final class HelpText {
               REPOSITORY    a repository of the project by name or address
               PATH          a file or a directory (default: the working directory)
 
-                  --var NAME=VALUE   give a Terraform variable a value; may be repeated
+                  --var NAME=VALUE   give a Terraform variable or a CloudFormation parameter a value;
+                                     may be repeated
                   --var-file FILE    give variables the values in a .tfvars or .tfvars.json file
+                  --parameters FILE  give parameters the values in a file of the AWS command line,
+                                     of CodePipeline, or in a samconfig.toml
               -h, --help             show this
 
             Exit status:

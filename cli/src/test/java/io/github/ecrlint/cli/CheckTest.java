@@ -203,7 +203,37 @@ class CheckTest {
         assertThat(session.out()).contains("nothing in the project takes the given value of `whom`");
         session.run("check", "--var", "who");
         assertThat(session.err()).isEqualTo("ecrlint: option `--var` needs NAME=VALUE, not `who`\n");
+        session.run("check", "--parameters", "nothing.json");
+        assertThat(session.err()).isEqualTo("ecrlint: no file `nothing.json`\n");
         session.run("check", "--var-file", "nothing.tfvars");
         assertThat(session.err()).isEqualTo("ecrlint: no file `nothing.tfvars`\n");
+    }
+
+    @Test
+    void aParameterTakesTheValueThatAFileGives() throws IOException {
+        session.with("template.yaml", """
+                Parameters:
+                  Who: {Type: String, Default: none, AllowedValues: [none, all]}
+                Conditions:
+                  ForAll: !Equals [!Ref Who, all]
+                Resources:
+                  App:
+                    Type: AWS::ECR::Repository
+                    Properties:
+                      RepositoryName: app
+                      RepositoryPolicyText:
+                        Statement:
+                          - Effect: !If [ForAll, Allow, Deny]
+                            Principal: "*"
+                            Action: ecr:BatchGetImage
+                """)
+                .with("all.json", "[{\"ParameterKey\": \"Who\", \"ParameterValue\": \"all\"}]");
+
+        session.run("check");
+        assertThat(session.out()).contains("ECR103", "when `Who` is `all`");
+        session.run("check", "--parameters", "all.json");
+        assertThat(session.out()).contains("ECR103").doesNotContain("when `Who`");
+        session.run("check", "--var", "Who=none");
+        assertThat(session.out()).doesNotContain("ECR103", "nothing in the project takes");
     }
 }

@@ -34,8 +34,8 @@ final class Stack implements Surroundings {
         this.parent = parent;
         this.place = place;
         String name = all.nameOf(file);
-        this.template = new Template(
-                parent == null ? name : parent.template.name() + "/" + place.id() + "/" + name, root);
+        this.template =
+                new Template(parent == null ? name : parent.template.name() + "/" + place.id() + "/" + name, root);
         this.evaluator = new Evaluator(template, this);
     }
 
@@ -75,9 +75,7 @@ final class Stack implements Surroundings {
         if (parent == null) {
             return all.given(name);
         }
-        Value written = parent.evaluator
-                .written(place, "Parameters")
-                .orElse(null) instanceof Value.Obj parameters
+        Value written = parent.evaluator.written(place, "Parameters").orElse(null) instanceof Value.Obj parameters
                 ? parameters.get(name).orElse(null)
                 : null;
         if (written == null || !underWay.add(name)) {

@@ -66,7 +66,8 @@ final class Stacks {
     /** The stacks that stand in no other, in the order of the files. */
     List<Stack> outermost(List<Path> files) {
         for (Path file : files) {
-            for (Resource resource : new Template(nameOf(file), roots.get(file)).resources().values()) {
+            for (Resource resource :
+                    new Template(nameOf(file), roots.get(file)).resources().values()) {
                 Optional<Path> child = NestedStacks.isOne(resource.type())
                         ? NestedStacks.fileOf(resource, file, project)
                         : Optional.empty();
@@ -77,10 +78,21 @@ final class Stacks {
         }
         for (Path file : files) {
             if (!nested.contains(file) || nested.size() >= roots.size()) {
-                stacks.add(new Stack(this, file, roots.get(file), null, null));
+                Stack stack = new Stack(this, file, roots.get(file), null, null);
+                stacks.add(stack);
+                takeGiven(stack);
             }
         }
         return stacks;
+    }
+
+    /** Also what is not looked at any further has found its parameter. */
+    private void takeGiven(Stack stack) {
+        if (!project.inputs().isEmpty()) {
+            for (Value.Entry parameter : stack.template().section("Parameters").entries()) {
+                given(parameter.key().shown());
+            }
+        }
     }
 
     Optional<Stack> nested(Stack parent, Resource resource) {
@@ -89,7 +101,8 @@ final class Stacks {
             return Optional.empty();
         }
         if (!roots.containsKey(file.get())) {
-            Optional<Value.Obj> root = TemplateReader.read(project.open(file.get()).source(), out);
+            Optional<Value.Obj> root =
+                    TemplateReader.read(project.open(file.get()).source(), out);
             if (root.isEmpty()) {
                 return Optional.empty();
             }

@@ -118,7 +118,8 @@ class ServerlessTest {
                       RepositoryPolicyText:
                         Statement: {Effect: Allow, Principal: {AWS: !GetAtt FRole.Arn}, Action: 'ecr:*'}
                   F: {Type: AWS::Serverless::Function, Properties: {Handler: h}}
-                """)).contains("guards app: repository policy of Images {ALLOW AWS=" + ROLE
+                """))
+                .contains("guards app: repository policy of Images {ALLOW AWS=" + ROLE
                         + "${template.yaml#FRole.name} may ecr:*}");
     }
 

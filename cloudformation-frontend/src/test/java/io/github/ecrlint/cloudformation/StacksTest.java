@@ -58,13 +58,13 @@ class StacksTest {
         assertThat(Shown.of(scan.facts()))
                 .containsExactly(
                         "declares Repository " + REGISTRY + "shop",
-                        "guards shop: repository policy of Repository when `Stage` is `live`"
-                                + " {ALLOW " + reader + " may ecr:BatchGetImage} {DENY ANYONE=* may ecr:PutImage}",
-                        "guards shop: repository policy of Repository when `Stage` is `dev`"
-                                + " {ALLOW " + reader + " may ecr:BatchGetImage}",
+                        "guards shop: repository policy of Repository when `Stage` is `live`" + " {ALLOW " + reader
+                                + " may ecr:BatchGetImage} {DENY ANYONE=* may ecr:PutImage}",
+                        "guards shop: repository policy of Repository when `Stage` is `dev`" + " {ALLOW " + reader
+                                + " may ecr:BatchGetImage}",
                         "knows role Reader arn:${partition}:iam::${own account}:role/reader",
-                        "embedded in role reader: inline policy of Reader"
-                                + " {ALLOW may ecr:BatchGetImage on " + REGISTRY + "shop}");
+                        "embedded in role reader: inline policy of Reader" + " {ALLOW may ecr:BatchGetImage on "
+                                + REGISTRY + "shop}");
         assertThat(scan.reading().worlds()).extracting(World::name).containsExactly("main.yaml");
         assertThat(scan.diagnostics()).isEmpty();
     }
@@ -87,7 +87,8 @@ class StacksTest {
                   R: {Type: AWS::ECR::Repository, Properties: {RepositoryName: !GetAtt Other.Outputs.O}}
                 Outputs: {O: {Value: !GetAtt Other.Outputs.O}}
                 """;
-        Scan scan = Scan.tree("a.yaml", template.replace("OTHER", "b.yaml"), "b.yaml", template.replace("OTHER", "a.yaml"));
+        Scan scan =
+                Scan.tree("a.yaml", template.replace("OTHER", "b.yaml"), "b.yaml", template.replace("OTHER", "a.yaml"));
         assertThat(scan.reading().files()).isEqualTo(2);
         assertThat(scan.facts(Fact.Declares.class)).hasSize(4);
     }
@@ -138,7 +139,11 @@ class StacksTest {
         assertThat(Shown.of(Scan.tree("a.yaml", exporting.replace("NAME", "registry-arn"), "b.yaml", importing)
                         .facts()))
                 .contains(read + REGISTRY + "r}");
-        assertThat(Shown.of(Scan.tree("a.yaml", exporting.replace("NAME", "!Sub '${AWS::StackName}-arn'"), "b.yaml", importing)
+        assertThat(Shown.of(Scan.tree(
+                                "a.yaml",
+                                exporting.replace("NAME", "!Sub '${AWS::StackName}-arn'"),
+                                "b.yaml",
+                                importing)
                         .facts()))
                 .contains(read + "${import registry-arn}}");
         assertThat(Shown.of(Scan.tree(
@@ -179,7 +184,8 @@ class StacksTest {
         assertThat(Shown.of(scan.facts()))
                 .contains("declares Repository " + REGISTRY + "shop")
                 .anyMatch(fact -> fact.startsWith("guards shop: repository policy of Repository {ALLOW"));
-        String list = "[default.deploy.parameters]\nparameter_overrides = [\n  'Name=shop', # this one\n  'Stage=live',\n]\n";
+        String list =
+                "[default.deploy.parameters]\nparameter_overrides = [\n  'Name=shop', # this one\n  'Stage=live',\n]\n";
         assertThat(Shown.of(Scan.tree(List.of("samconfig.toml"), "t.yaml", CHILD, "samconfig.toml", list)
                         .facts()))
                 .contains("declares Repository " + REGISTRY + "shop");
@@ -202,7 +208,8 @@ class StacksTest {
                 .contains(
                         "WARNING 1:2 this is no parameter with a key and a value",
                         "WARNING 1:5 this is no parameter with a key and a value");
-        assertThat(Scan.tree(List.of("p.json"), "t.yaml", CHILD, "p.json", "\"x\"").diagnostics())
+        assertThat(Scan.tree(List.of("p.json"), "t.yaml", CHILD, "p.json", "\"x\"")
+                        .diagnostics())
                 .contains("ERROR 1:1 a file of parameters is a list or an object");
     }
 }

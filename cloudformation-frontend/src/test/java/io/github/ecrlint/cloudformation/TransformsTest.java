@@ -46,8 +46,8 @@ class TransformsTest {
                         "declares Imagesblue " + REGISTRY + "blue/app",
                         "guards blue/app: repository policy of Imagesblue {ALLOW AWS=blue may ecr:*}",
                         "knows role Reader arn:${partition}:iam::${own account}:role/reader",
-                        "embedded in role reader: inline policy of Reader"
-                                + " {ALLOW may ecr:* on " + REGISTRY + "red-1/app}");
+                        "embedded in role reader: inline policy of Reader" + " {ALLOW may ecr:* on " + REGISTRY
+                                + "red-1/app}");
         assertThat(scan.diagnostics()).isEmpty();
         assertThat(Scan.at(scan.facts(Fact.Declares.class).get(1).repository().span()))
                 .isEqualTo("8:7 Images&{Team}");
@@ -65,8 +65,9 @@ class TransformsTest {
                         - Y
                         - ['1', '2']
                         - R${X}${Y}: {Type: AWS::ECR::Repository, Properties: {RepositoryName: '${X}/${Y}'}}
-                """)).extracting(fact -> fact.substring(0, 13)).containsExactly(
-                        "declares Ra1 ", "declares Ra2 ", "declares Rb1 ", "declares Rb2 ");
+                """))
+                .extracting(fact -> fact.substring(0, 13))
+                .containsExactly("declares Ra1 ", "declares Ra2 ", "declares Rb1 ", "declares Rb2 ");
         assertThat(facts("""
                 Transform: AWS::LanguageExtensions
                 Resources:
@@ -98,10 +99,18 @@ class TransformsTest {
     void loopsThatGrowAndGrowAreCutShort() {
         StringBuilder template = new StringBuilder("Transform: AWS::LanguageExtensions\nResources:\n");
         for (int i = 0; i < 12; i++) {
-            template.append("  ".repeat(i + 1)).append("Fn::ForEach::L").append(i).append(":\n")
-                    .append("  ".repeat(i + 1)).append("- V").append(i).append('\n')
-                    .append("  ".repeat(i + 1)).append("- [a, b, c, d, e, f, g, h, i, j]\n")
-                    .append("  ".repeat(i + 1)).append("- \n");
+            template.append("  ".repeat(i + 1))
+                    .append("Fn::ForEach::L")
+                    .append(i)
+                    .append(":\n")
+                    .append("  ".repeat(i + 1))
+                    .append("- V")
+                    .append(i)
+                    .append('\n')
+                    .append("  ".repeat(i + 1))
+                    .append("- [a, b, c, d, e, f, g, h, i, j]\n")
+                    .append("  ".repeat(i + 1))
+                    .append("- \n");
         }
         template.append("  ".repeat(13)).append("R: {Type: AWS::ECR::Repository}\n");
         assertThat(Scan.yaml(template.toString()).diagnostics())

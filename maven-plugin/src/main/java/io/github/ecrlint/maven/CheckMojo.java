@@ -66,7 +66,7 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "ecrlint.sarifFile")
     private String sarifFile;
 
-    /** Values for Terraform variables, each as <code>name=value</code>. */
+    /** Values for Terraform variables and CloudFormation parameters, each as <code>name=value</code>. */
     @Parameter(property = "ecrlint.variables")
     private List<String> variables;
 
@@ -76,6 +76,13 @@ public final class CheckMojo extends AbstractMojo {
      */
     @Parameter(property = "ecrlint.variableFiles")
     private List<String> variableFiles;
+
+    /**
+     * Files of values for CloudFormation parameters, as the AWS command line or CodePipeline takes them, or
+     * <code>samconfig.toml</code>; relative to where Maven was started. What <code>variables</code> says comes after them.
+     */
+    @Parameter(property = "ecrlint.parameterFiles")
+    private List<String> parameterFiles;
 
     /**
      * The configuration file; relative to where Maven was started. By default the nearest <code>.ecrlint.yml</code>,
@@ -145,6 +152,10 @@ public final class CheckMojo extends AbstractMojo {
         List<Input> inputs = new ArrayList<>();
         for (String file : given(variableFiles)) {
             inputs.add(new Input.File(place.resolve("variableFiles", file).normalize()));
+        }
+        for (String file : given(parameterFiles)) {
+            inputs.add(
+                    new Input.Parameters(place.resolve("parameterFiles", file).normalize()));
         }
         for (String variable : given(variables)) {
             int equals = variable.indexOf('=');

@@ -140,9 +140,10 @@ public final class Evaluator {
         boolean before = asQuestion(true);
         List<String> candidates;
         try {
-            Optional<Hole> asked = evaluate(written) instanceof Value.Text text && text.parts().size() == 1
-                    ? text.hole()
-                    : Optional.empty();
+            Optional<Hole> asked =
+                    evaluate(written) instanceof Value.Text text && text.parts().size() == 1
+                            ? text.hole()
+                            : Optional.empty();
             candidates = asked.isPresent() ? references.candidates(asked.get()) : null;
         } finally {
             asQuestion(before);

@@ -35,7 +35,7 @@ public final class Loops {
      * @param out is told of those that are not known
      */
     public static Value.Obj unrolled(Value.Obj root, Evaluator evaluator, List<Diagnostic> out) {
-        return (Value.Obj) new Loops(evaluator, out).unroll(root);
+        return new Loops(evaluator, out).unroll(root);
     }
 
     private Value unroll(Value value) {

@@ -95,8 +95,7 @@ final class Policies {
         }
         return documents
                 ? Made.object(
-                        obj.span(),
-                        new Value.Entry(obj.entries().get(0).key(), new Value.Seq(branches, seq.span())))
+                        obj.span(), new Value.Entry(obj.entries().get(0).key(), new Value.Seq(branches, seq.span())))
                 : null;
     }
 }

@@ -119,8 +119,8 @@ public final class Serverless {
             role.add(Made.entry("Path", path.get()));
         }
         String id = resource.key().shown() + "Role";
-        resources.add(new Value.Entry(
-                Value.Text.computed(id, place), Made.resource(body, "AWS::IAM::Role", role, place)));
+        resources.add(
+                new Value.Entry(Value.Text.computed(id, place), Made.resource(body, "AWS::IAM::Role", role, place)));
         return Made.attribute(id, "Arn", place);
     }
 
@@ -167,10 +167,7 @@ public final class Serverless {
         List<Value.Entry> entries = new ArrayList<>();
         for (Value.Entry entry : first.entries()) {
             Optional<Value> mine = second.get(entry.key().shown());
-            entries.add(
-                    mine.isPresent()
-                            ? new Value.Entry(entry.key(), over(entry.value(), mine.get()))
-                            : entry);
+            entries.add(mine.isPresent() ? new Value.Entry(entry.key(), over(entry.value(), mine.get())) : entry);
         }
         for (Value.Entry entry : second.entries()) {
             if (first.get(entry.key().shown()).isEmpty()) {
