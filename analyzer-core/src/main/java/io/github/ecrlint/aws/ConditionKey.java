@@ -1,6 +1,8 @@
 package io.github.ecrlint.aws;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,11 +51,21 @@ public record ConditionKey(String name, boolean multivalued, boolean always, Lim
         return Optional.ofNullable(key);
     }
 
+    /** Every key of the table as AWS spells it; {@code aws:PrincipalTag/*} stands for all that begin so. */
+    public static List<String> spellings() {
+        List<String> spellings = new ArrayList<>();
+        for (String[] row : Table.rows(ConditionKeyTable.rows())) {
+            spellings.add(row[0]);
+        }
+        return spellings;
+    }
+
     private static synchronized Map<String, ConditionKey> table() {
         if (table == null) {
             Map<String, ConditionKey> read = new HashMap<>();
             for (String[] row : Table.rows(ConditionKeyTable.rows())) {
-                String name = row[0].endsWith("*") ? row[0].substring(0, row[0].length() - 1) : row[0];
+                String spelled = row[0].toLowerCase(Locale.ROOT);
+                String name = spelled.endsWith("*") ? spelled.substring(0, spelled.length() - 1) : spelled;
                 boolean many = row[1].equals("many");
                 read.put(name, new ConditionKey(name, many, row[2].equals("always"), limits(name, row[3])));
             }

@@ -24,6 +24,9 @@ import java.util.List;
  * keys are kept. The grammar is Jackson's; the places are ours.
  */
 public final class JsonReader {
+    /** How the summary of each diagnostic begins; what is wrong follows. */
+    public static final String SYNTAX_ERROR = "JSON syntax error: ";
+
     private static final int DEEPEST = 500;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -80,7 +83,7 @@ public final class JsonReader {
             Hole because = Hole.opaque(hole.id(), "it is JSON only once " + hole.reason() + " is settled");
             return new Value.Unknown(because, text.span());
         }
-        out.add(Diagnostic.error(place, "JSON syntax error: " + why));
+        out.add(Diagnostic.error(place, SYNTAX_ERROR + why));
         String id = place.source().path() + "#json " + place.start();
         return new Value.Unknown(Hole.opaque(id, "it is no valid JSON"), text.span());
     }

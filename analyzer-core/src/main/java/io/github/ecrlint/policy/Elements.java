@@ -6,10 +6,7 @@ import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** What the elements of a statement have in common: one-or-list, and what a template leaves open in them. */
 final class Elements {
@@ -31,32 +28,6 @@ final class Elements {
             }
         } else if (!(value instanceof Value.Null)) {
             items.add(value);
-        }
-    }
-
-    /** One diagnostic for each key that stands in an object again, of which only the last counts; IAM takes no such policy. */
-    static void reportRepeated(Value.Obj obj, List<Diagnostic> out) {
-        if (obj.entries().size() < 2) {
-            return;
-        }
-        Set<String> keys = new HashSet<>();
-        for (Value.Entry entry : obj.entries()) {
-            if (!keys.add(entry.key().key().toLowerCase(Locale.ROOT))) {
-                String name = entry.key().shown();
-                out.add(Diagnostic.warning(entry.key().span(), "key `" + name + "` stands here for the second time"));
-            }
-        }
-    }
-
-    /** One diagnostic for each {@code NotX} that stands beside its {@code X}: one of the two would be lost without a word. */
-    static void reportOpposites(Value.Obj statement, List<Diagnostic> out) {
-        for (Value.Entry entry : statement.entries()) {
-            String name = entry.key().shown();
-            String opposite = name.startsWith("Not") ? name.substring("Not".length()) : "";
-            if (!opposite.isEmpty() && statement.get(opposite).isPresent()) {
-                String summary = "`" + name + "` stands beside `" + opposite + "`: IAM refuses both together";
-                out.add(Diagnostic.warning(entry.key().span(), summary));
-            }
         }
     }
 
@@ -84,8 +55,10 @@ final class Elements {
     /**
      * One diagnostic for each thing that the template leaves open in a statement; what has a meaning is not open. Part of an ARN
      * takes less away than a whole principal, action or condition.
+     *
+     * @param flawed holes of which a flaw tells already
      */
-    static void reportHoles(Statement statement, Attachment on, List<Diagnostic> out) {
+    static void reportHoles(Statement statement, Attachment on, List<Hole> flawed, List<Diagnostic> out) {
         List<Value.Text> texts = new ArrayList<>(statement.actions().patterns());
         if (statement.principals() instanceof Principals.Only only) {
             addTexts(only.list(), texts);
@@ -95,9 +68,12 @@ final class Elements {
         for (Condition condition : statement.conditions().list()) {
             texts.addAll(condition.values());
         }
-        List<Hole> said = new ArrayList<>();
+        List<Hole> said = new ArrayList<>(flawed);
         report(texts, Diagnostic.Level.WARNING, on, said, out);
         for (Value.Unknown unknown : statement.conditions().open()) {
+            if (flawed.contains(unknown.because())) {
+                continue;
+            }
             out.add(say(Diagnostic.Level.WARNING, on, unknown.because(), unknown.span()));
         }
         if (statement.resources() instanceof Resources.Only only) {

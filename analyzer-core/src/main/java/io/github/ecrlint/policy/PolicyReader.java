@@ -16,6 +16,9 @@ public final class PolicyReader {
     private final Attachment on;
     private final List<Diagnostic> out;
     private final List<Value.Unknown> open = new ArrayList<>();
+    private final List<Flaw> flaws = new ArrayList<>(0);
+    private final List<Hole> unreadable = new ArrayList<>(0);
+    private Grammar grammar;
 
     private PolicyReader(PolicyKind kind, Attachment on, List<Diagnostic> out) {
         this.kind = kind;
@@ -24,9 +27,10 @@ public final class PolicyReader {
     }
 
     /**
-     * Reads a document that is an object, a text of JSON, or not resolved; any other value is reported and left open.
+     * Reads a document that is an object, a text of JSON, or not resolved; any other value is a flaw and left open.
      *
-     * @param out gets a diagnostic for all that is not understood or not resolved
+     * @param out gets a diagnostic for all that is not resolved, and one for a document of which nothing can be read; what is
+     *     wrong is no diagnostic but a flaw of the policy
      */
     public static Policy read(Value document, PolicyKind kind, Attachment on, List<Diagnostic> out) {
         return new PolicyReader(kind, on, out).policy(document);
@@ -36,8 +40,9 @@ public final class PolicyReader {
         Optional<Located<String>> version = Optional.empty();
         List<Statement> statements = new ArrayList<>();
         Value read = document instanceof Value.Text text ? json(text) : document;
+        grammar = new Grammar(kind, document instanceof Value.Text, flaws);
         if (read instanceof Value.Obj obj) {
-            Elements.reportRepeated(obj, out);
+            grammar.checkDocument(obj);
             version = literal(obj, "Version");
             Optional<Value> list = element(obj, "Statement");
             if (list.isPresent()) {
@@ -48,20 +53,21 @@ public final class PolicyReader {
         } else if (read instanceof Value.Unknown unknown) {
             leaveOpen(unknown);
         } else if (!(read instanceof Value.Null)) {
-            leaveOpen(unreadable(read, "the policy is not an object"));
+            leaveOpen(flawed(read, "a policy", "an object"));
         }
-        return new Policy(kind, on, version, statements, open, document.span());
+        return new Policy(
+                kind, on, version, statements, open, Scenario.ALWAYS, flaws, Measure.of(document), document.span());
     }
 
     private Value json(Value.Text text) {
         if (text.parts().size() == 1 && !text.isLiteral()) {
             return new Value.Unknown(text.hole().orElseThrow(), text.span());
         }
-        int before = out.size();
-        Value value = JsonReader.read(text, out);
-        if (out.size() > before) {
-            open.add(unreadable(text, "it is no valid JSON"));
-            return new Value.Null(text.span());
+        List<Diagnostic> problems = new ArrayList<>(0);
+        Value value = JsonReader.read(text, problems);
+        for (Diagnostic problem : problems) {
+            String why = problem.summary().substring(JsonReader.SYNTAX_ERROR.length());
+            flaws.add(new Flaw.Syntax(why, problem.span()));
         }
         return value;
     }
@@ -72,13 +78,12 @@ public final class PolicyReader {
         } else if (item instanceof Value.Unknown unknown) {
             leaveOpen(unknown);
         } else if (!(item instanceof Value.Null)) {
-            leaveOpen(unreadable(item, "a statement is not an object"));
+            open.add(flawed(item, "a statement", "an object"));
         }
     }
 
     private Statement statement(Value.Obj obj) {
-        Elements.reportRepeated(obj, out);
-        Elements.reportOpposites(obj, out);
+        grammar.checkStatement(obj);
         Actions actions = actions(obj);
         Statement statement = new Statement(
                 literal(obj, "Sid"),
@@ -89,7 +94,7 @@ public final class PolicyReader {
                 conditions(obj),
                 obj.span());
         if (kind.side() == PolicyKind.Side.RESOURCE || Elements.mayBeOfEcr(actions)) {
-            Elements.reportHoles(statement, on, out);
+            Elements.reportHoles(statement, on, unreadable, out);
         }
         return statement;
     }
@@ -97,7 +102,6 @@ public final class PolicyReader {
     private Located<Effect> effect(Value.Obj obj) {
         Optional<Value> value = element(obj, "Effect");
         if (value.isEmpty()) {
-            out.add(Diagnostic.warning(obj.span(), "a statement of `" + on.address() + "` has no `Effect`"));
             return new Located<>(Effect.UNRESOLVED, obj.span());
         }
         Span span = value.get().span();
@@ -109,10 +113,15 @@ public final class PolicyReader {
                 return new Located<>(Effect.DENY, span);
             }
         }
-        String why = value.get() instanceof Value.Unknown unknown
-                ? "effect not resolved: " + unknown.because().reason()
-                : "the effect is neither `Allow` nor `Deny`";
-        out.add(Diagnostic.warning(span, "statement of `" + on.address() + "`: " + why));
+        Optional<Hole> hole = value.get() instanceof Value.Unknown unknown
+                ? Optional.of(unknown.because())
+                : value.get() instanceof Value.Text text ? text.hole() : Optional.empty();
+        if (hole.isPresent()) {
+            String why = "effect not resolved: " + hole.get().reason();
+            out.add(Diagnostic.warning(span, "statement of `" + on.address() + "`: " + why));
+        } else {
+            flaws.add(new Flaw.WrongValue("`Effect`", "`Allow` or `Deny`", span));
+        }
         return new Located<>(Effect.UNRESOLVED, span);
     }
 
@@ -132,7 +141,7 @@ public final class PolicyReader {
 
     private void principals(Value value, List<Principal> list) {
         if (value instanceof Value.Obj obj) {
-            Elements.reportRepeated(obj, out);
+            grammar.checkPrincipals(obj);
             for (Value.Entry entry : obj.entries()) {
                 Principal.Type type = principalType(entry.key());
                 for (Value item : Elements.oneOrList(entry.value())) {
@@ -143,6 +152,9 @@ public final class PolicyReader {
         }
         for (Value item : Elements.oneOrList(value)) {
             boolean star = item instanceof Value.Text text && text.is("*");
+            if (!star && item instanceof Value.Text text && text.isLiteral()) {
+                flaws.add(new Flaw.WrongValue("a principal", "`*` or an object with a key such as `AWS`", text.span()));
+            }
             add(star ? Principal.Type.ANYONE : Principal.Type.OTHER, item, list);
         }
     }
@@ -150,7 +162,7 @@ public final class PolicyReader {
     private void add(Principal.Type type, Value item, List<Principal> list) {
         Value.Text text = item.asText().orElse(null);
         if (text == null) {
-            text = misplaced(item, "a principal is not a text").asText().orElseThrow();
+            text = flawed(item, "a principal", "a text").asText().orElseThrow();
         }
         list.add(new Principal(type, text));
     }
@@ -168,13 +180,12 @@ public final class PolicyReader {
     private Actions actions(Value.Obj obj) {
         Optional<Value> only = element(obj, "Action");
         if (only.isPresent()) {
-            return new Actions.Only(
-                    texts(only.get(), "an action is not a text"), only.get().span());
+            return new Actions.Only(texts(only.get(), "an action"), only.get().span());
         }
         Optional<Value> except = element(obj, "NotAction");
         if (except.isPresent()) {
             return new Actions.AllExcept(
-                    texts(except.get(), "an action is not a text"), except.get().span());
+                    texts(except.get(), "an action"), except.get().span());
         }
         return new Actions.Only(List.of(), obj.span());
     }
@@ -183,13 +194,12 @@ public final class PolicyReader {
         Optional<Value> only = element(obj, "Resource");
         if (only.isPresent()) {
             return new Resources.Only(
-                    texts(only.get(), "a resource is not a text"), only.get().span());
+                    texts(only.get(), "a resource"), only.get().span());
         }
         Optional<Value> except = element(obj, "NotResource");
         if (except.isPresent()) {
             return new Resources.AllExcept(
-                    texts(except.get(), "a resource is not a text"),
-                    except.get().span());
+                    texts(except.get(), "a resource"), except.get().span());
         }
         return new Resources.Implied();
     }
@@ -203,7 +213,7 @@ public final class PolicyReader {
         List<Value.Unknown> unresolved = new ArrayList<>();
         for (Value.Entry operator : entries(element.get(), unresolved)) {
             for (Value.Entry key : entries(operator.value(), unresolved)) {
-                List<Value.Text> values = texts(key.value(), "a condition's value is not a text");
+                List<Value.Text> values = texts(key.value(), "a condition's value");
                 Located<Operator> located = new Located<>(
                         Operator.of(operator.key().shown()), operator.key().span());
                 list.add(new Condition(
@@ -218,22 +228,21 @@ public final class PolicyReader {
 
     private List<Value.Entry> entries(Value value, List<Value.Unknown> unresolved) {
         if (value instanceof Value.Obj obj) {
-            Elements.reportRepeated(obj, out);
+            grammar.checkRepeated(obj);
             return obj.entries();
         }
-        unresolved.add(
-                value instanceof Value.Unknown unknown ? unknown : misplaced(value, "a condition is not an object"));
+        unresolved.add(value instanceof Value.Unknown unknown ? unknown : flawed(value, "a condition", "an object"));
         return List.of();
     }
 
-    private List<Value.Text> texts(Value value, String complaint) {
+    private List<Value.Text> texts(Value value, String element) {
         List<Value.Text> texts = new ArrayList<>();
         for (Value item : Elements.oneOrList(value)) {
             Optional<Value.Text> text = item.asText();
             texts.add(
                     text.isPresent()
                             ? text.get()
-                            : misplaced(item, complaint).asText().orElseThrow());
+                            : flawed(item, element, "a text").asText().orElseThrow());
         }
         return texts;
     }
@@ -269,14 +278,12 @@ public final class PolicyReader {
         out.add(new Diagnostic(level, unknown.span(), summary, ""));
     }
 
-    private Value.Unknown misplaced(Value value, String complaint) {
-        out.add(Diagnostic.warning(value.span(), complaint + " in the " + kind.title() + " of `" + on.address() + "`"));
-        return unreadable(value, complaint);
-    }
-
-    private static Value.Unknown unreadable(Value value, String complaint) {
+    private Value.Unknown flawed(Value value, String element, String expected) {
         Span span = value.span();
+        flaws.add(new Flaw.WrongValue(element, expected, span));
         String id = span.source().path() + "#unreadable " + span.start();
-        return new Value.Unknown(Hole.opaque(id, complaint), span);
+        Hole hole = Hole.opaque(id, element + " is not " + expected);
+        unreadable.add(hole);
+        return new Value.Unknown(hole, span);
     }
 }

@@ -168,6 +168,8 @@ class TrustTest {
                 List.of(),
                 List.of(),
                 Scenario.ALWAYS.and(new Assumption("Env", "prod")),
+                List.of(),
+                0,
                 open.span());
         Trust trust = Trust.of(
                 role,

@@ -60,7 +60,7 @@ class RefreshTables {
             boolean always = availability.equals("always") || availability.startsWith("all signed requests");
             lines.add(String.join(
                     "\t",
-                    key.get("key").asText().toLowerCase(Locale.ROOT),
+                    key.get("key").asText(),
                     key.get("multivalued").asBoolean() ? "many" : "one",
                     always ? "always" : "sometimes",
                     key.get("restrictsWildcardPrincipal").asText().replaceAll("[ (].*", "")));

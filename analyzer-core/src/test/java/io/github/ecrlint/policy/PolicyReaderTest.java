@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyReaderTest {
@@ -129,42 +128,6 @@ class PolicyReaderTest {
         assertThat(ids).hasSize(2).doesNotHaveDuplicates();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "{'Statement': {'Effect': 'Allow', 'Action': 'ecr:*', 'Action': 's3:*'}} | 'Action'",
-                "{'Statement': {'Effect': 'Allow', 'action': 'ecr:*', 'Action': 's3:*'}} | 'Action'",
-                "{'Statement': [], 'Statement': {'Effect': 'Allow', 'Action': 's3:*'}} | 'Statement'",
-                "{'Statement': {'Effect': 'Allow', 'Principal': {'AWS': '1', 'AWS': '2'}, 'Action': 's3:*'}} | 'AWS'",
-                "{'Statement': {'Effect': 'Allow', 'Action': 's3:*', 'Condition': {'Bool': {'a:b': 'x'}, 'Bool': {}}}} | 'Bool'",
-                "{'Statement': {'Effect': 'Allow', 'Action': 's3:*', 'Condition': {'Bool': {'a:b': 'x', 'A:B': ''}}}} | 'A:B'",
-            })
-    void aKeyThatStandsTwiceIsReportedWhereItStandsAgain(String document, String key) {
-        read(document, PolicyKind.REPOSITORY);
-        assertThat(diagnostics).hasSize(1);
-        Diagnostic diagnostic = diagnostics.get(0);
-        assertThat(diagnostic.level()).isEqualTo(Diagnostic.Level.WARNING);
-        assertThat(diagnostic.summary())
-                .isEqualTo("key `" + key.replace("'", "") + "` stands here for the second time");
-        assertThat(diagnostic.span().text()).isEqualTo(key.replace('\'', '"'));
-        assertThat(diagnostic.span().start()).isEqualTo(document.lastIndexOf(key));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"Action", "Principal", "Resource"})
-    void anElementBesideItsOppositeIsReportedForOnlyOneOfThemIsRead(String name) {
-        String rest = name.equals("Action") ? "" : ", 'Action': 's3:*'";
-        read(
-                "{'Statement': {'Effect': 'Allow', '" + name + "': '*', 'Not" + name + "': 'x'" + rest + "}}",
-                PolicyKind.REPOSITORY);
-        assertThat(diagnostics)
-                .extracting(Diagnostic::summary)
-                .containsExactly("`Not" + name + "` stands beside `" + name + "`: IAM refuses both together");
-        assertThat(diagnostics.get(0).span().text()).isEqualTo("\"Not" + name + "\"");
-    }
-
     @Test
     void aStatementThatIsNotResolvedLeavesTheOthers() {
         Policy policy = read(
@@ -184,29 +147,5 @@ class PolicyReaderTest {
         assertThat(diagnostics)
                 .extracting(Diagnostic::summary)
                 .containsExactly("part of the policy of `res` not resolved: `repository` has no default");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "[]",
-                "7",
-                "{'Statement': 7}",
-                "{'Statement': ['x']}",
-                "{'Statement': {'Effect': 7, 'Action': 'ecr:*', 'Principal': '*'}}",
-                "{'Statement': {'Effect': {}, 'Action': 'ecr:*', 'Principal': '*'}}",
-                "{'Statement': {'Effect': 'Allow', 'Action': {'a': 1}, 'Principal': '*'}}",
-                "{'Statement': {'Effect': 'Allow', 'Action': 'ecr:*', 'Principal': {'AWS': {'x': 1}}}}",
-                "{'Statement': {'Effect': 'Allow', 'Action': 'ecr:*', 'Resource': {'x': 1}}}",
-                "{'Statement': {'Effect': 'Allow', 'Action': 'ecr:*', 'Condition': 'x'}}",
-                "{'Statement': {'Effect': 'Allow', 'Action': 'ecr:*', 'Condition': {'Bool': 1}}}",
-                "{'Statement': {'Effect': 'Allow', 'Action': 'ecr:*', 'Condition': {'Bool': {'k': {}}}}}",
-                "{'Statement': {'Action': 'ecr:*', 'Principal': '*'}}",
-            })
-    void aWrongTypeAnywhereIsOneDiagnosticAndNoCertainty(String document) {
-        read(document, PolicyKind.REPOSITORY);
-        assertThat(diagnostics).isNotEmpty();
-        assertThat(diagnostics.get(0).level()).isEqualTo(Diagnostic.Level.WARNING);
-        assertThat(diagnostics.get(0).summary()).contains("res");
     }
 }

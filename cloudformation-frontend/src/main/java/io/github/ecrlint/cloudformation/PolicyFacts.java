@@ -182,7 +182,8 @@ final class PolicyFacts {
                 policies.add(PolicyReader.read(document, kind, on, found).when(outcome.when()));
                 addNew(found);
             } else if (any && (outcome.exists() || !isPart)) {
-                policies.add(new Policy(kind, on, Optional.empty(), List.of(), List.of(), outcome.when(), place));
+                Policy none = new Policy(kind, on, Optional.empty(), List.of(), List.of(), place);
+                policies.add(none.when(outcome.when()));
             }
         }
         return policies;

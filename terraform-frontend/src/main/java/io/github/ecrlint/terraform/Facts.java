@@ -78,13 +78,11 @@ final class Facts {
     /** A policy of which it is not known whether it is all. */
     private Policy leaveOpen(Policy policy, String doubt) {
         Span place = policy.on().span();
-        List<Value.Unknown> open = new ArrayList<>(policy.open());
-        open.add(new Value.Unknown(Hole.opaque(policy.on().address() + " doubt", doubt), place));
         evaluation
                 .diagnostics()
                 .add(Diagnostic.warning(
                         place, policy.kind().title() + " of `" + policy.on().address() + "` not resolved: " + doubt));
-        return new Policy(policy.kind(), policy.on(), policy.version(), policy.statements(), open, policy.span());
+        return policy.leavingOpen(new Value.Unknown(Hole.opaque(policy.on().address() + " doubt", doubt), place));
     }
 
     /** What a JSON text says; unknown where it is none. */

@@ -214,9 +214,12 @@ class PositionsTest {
                           EOT
                         }
                         """);
-        assertThat(reading.diagnostics()).hasSize(1);
-        assertThat(reading.diagnostics().get(0).summary()).startsWith("JSON syntax error: ");
-        assertThat(at(reading.diagnostics().get(0).span())).isEqualTo("5:63 }");
-        assertThat(policy(reading, "aws_ecr_repository_policy.app").isWhole()).isFalse();
+        Policy policy = policy(reading, "aws_ecr_repository_policy.app");
+        assertThat(policy.flaws()).hasSize(1);
+        assertThat(at(policy.flaws().get(0).span())).isEqualTo("5:63 }");
+        assertThat(policy.isWhole()).isFalse();
+        assertThat(said(reading))
+                .containsExactly(
+                        "WARNING repository policy of `aws_ecr_repository_policy.app` not resolved: it is no valid JSON");
     }
 }
