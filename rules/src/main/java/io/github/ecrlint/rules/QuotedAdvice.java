@@ -36,6 +36,27 @@ final class QuotedAdvice {
             ECR319\tSet `imagePullCredentialsType` to `SERVICE_ROLE`, grant the service role the login and the pull, and let it in with the repository policy of the other account
             ECR320\tName the image by `ACCOUNT.dkr.ecr.REGION.amazonaws.com`
             ECR401\tRemove `Principal` (or `NotPrincipal`) and add `Resource`
+            ECR402\tCorrect the character that is underlined
+            ECR403\tAdd the element
+            ECR404\tSpell the element as IAM does
+            ECR405\tUse the name from the list of actions
+            ECR406\tUse one of the operators of the reference: `StringEquals`, `StringLike`, `ArnLike`, `Bool`, `IpAddress` and so on, with `IfExists` behind and `ForAnyValue:` or `ForAllValues:` in front where they are meant
+            ECR407\tUse the key that is meant
+            ECR408\tThe ARN of a private repository is `arn:aws:ecr:REGION:ACCOUNT:repository/NAME`, that of a public one has no region: `arn:aws:ecr-public::ACCOUNT:repository/NAME`
+            ECR409\tWrite the twelve digits, without dashes and in quotes
+            ECR410\tName roles and users by their ARN, accounts by their id or root ARN, services under `Service`
+            ECR411\tTake the spaces, dashes and underscores out
+            ECR412\tWrite `"2012-10-17"`
+            ECR413\tPut both values into one list, or split the statement in two
+            ECR414\tGive each statement a `Sid` of its own, or none
+            ECR415\tSplit a managed policy in two, use wildcards in actions and resources, name accounts in place of their roles, or an organization in place of its accounts
+            ECR416\tPut the id in quotes wherever it stands: in the policy, in variables, in parameter files
+            ECR417\tAdd `"Version": "2012-10-17"`
+            ECR419\tRemove the element
+            ECR420\t`Effect` is `Allow` or `Deny`, in just that case
+            ECR421\tCorrect the value
+            ECR422\t`ForAnyValue:` asks whether one of the values matches, which is nearly always meant
+            ECR423\tIn CloudFormation put `!Sub` in front of a text with pseudo parameters
             """;
 
     private QuotedAdvice() {}

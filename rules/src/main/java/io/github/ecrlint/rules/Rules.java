@@ -35,7 +35,28 @@ import io.github.ecrlint.rules.exposure.PublicPull;
 import io.github.ecrlint.rules.exposure.PublicPush;
 import io.github.ecrlint.rules.exposure.PublicRegistry;
 import io.github.ecrlint.rules.exposure.ServiceWithoutSource;
+import io.github.ecrlint.rules.invalid.DuplicateKey;
+import io.github.ecrlint.rules.invalid.DuplicateSid;
+import io.github.ecrlint.rules.invalid.MalformedAccountId;
+import io.github.ecrlint.rules.invalid.MalformedArn;
+import io.github.ecrlint.rules.invalid.MalformedConditionValue;
+import io.github.ecrlint.rules.invalid.MalformedElement;
+import io.github.ecrlint.rules.invalid.MalformedPrincipal;
+import io.github.ecrlint.rules.invalid.MalformedSid;
+import io.github.ecrlint.rules.invalid.MalformedVariable;
+import io.github.ecrlint.rules.invalid.MalformedVersion;
+import io.github.ecrlint.rules.invalid.MangledAccountId;
+import io.github.ecrlint.rules.invalid.MisplacedElement;
+import io.github.ecrlint.rules.invalid.MissingElement;
+import io.github.ecrlint.rules.invalid.MissingSetOperator;
+import io.github.ecrlint.rules.invalid.PolicySyntax;
+import io.github.ecrlint.rules.invalid.PolicyTooLarge;
 import io.github.ecrlint.rules.invalid.PrincipalInIdentityPolicy;
+import io.github.ecrlint.rules.invalid.ResourceInRepositoryPolicy;
+import io.github.ecrlint.rules.invalid.UnknownAction;
+import io.github.ecrlint.rules.invalid.UnknownConditionKey;
+import io.github.ecrlint.rules.invalid.UnknownConditionOperator;
+import io.github.ecrlint.rules.invalid.VariableInOldVersion;
 import java.util.List;
 
 /** The catalogue: every rule, by id. */
@@ -75,7 +96,28 @@ public final class Rules implements RuleProvider {
                 new RegistryActionOnRepository(), // ECR318
                 new CodebuildPullsAcrossAccounts(), // ECR319
                 new DualStackImage(), // ECR320
-                new PrincipalInIdentityPolicy()); // ECR401
+                new PrincipalInIdentityPolicy(), // ECR401
+                new PolicySyntax(), // ECR402
+                new MissingElement(), // ECR403
+                new MisplacedElement(), // ECR404
+                new UnknownAction(), // ECR405
+                new UnknownConditionOperator(), // ECR406
+                new UnknownConditionKey(), // ECR407
+                new MalformedArn(), // ECR408
+                new MalformedAccountId(), // ECR409
+                new MalformedPrincipal(), // ECR410
+                new MalformedSid(), // ECR411
+                new MalformedVersion(), // ECR412
+                new DuplicateKey(), // ECR413
+                new DuplicateSid(), // ECR414
+                new PolicyTooLarge(), // ECR415
+                new MangledAccountId(), // ECR416
+                new VariableInOldVersion(), // ECR417
+                new ResourceInRepositoryPolicy(), // ECR419
+                new MalformedElement(), // ECR420
+                new MalformedConditionValue(), // ECR421
+                new MissingSetOperator(), // ECR422
+                new MalformedVariable()); // ECR423
     }
 
     @Override

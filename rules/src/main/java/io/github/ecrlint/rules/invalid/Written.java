@@ -1,0 +1,27 @@
+package io.github.ecrlint.rules.invalid;
+
+import io.github.ecrlint.policy.Statement;
+import io.github.ecrlint.value.Part;
+import io.github.ecrlint.value.Value;
+
+/** Whether a text stands in the statement itself. */
+final class Written {
+    private Written() {}
+
+    /**
+     * Whether all its characters stand in the statement. Others come from a variable or parameter, whose default is often a
+     * placeholder that no deployment keeps.
+     */
+    static boolean in(Statement statement, Value.Text text) {
+        for (Part part : text.parts()) {
+            if (part instanceof Part.Literal literal) {
+                String there = literal.span().text();
+                boolean same = there.equals(literal.text()) || there.indexOf('\\') >= 0; // escapes
+                if (!same || !statement.span().contains(literal.span())) {
+                    return false;
+                }
+            }
+        }
+        return !text.parts().isEmpty();
+    }
+}
