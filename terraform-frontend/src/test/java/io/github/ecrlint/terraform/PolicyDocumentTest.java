@@ -267,4 +267,166 @@ class PolicyDocumentTest {
                 .contains(
                         "WARNING repository policy of `aws_ecr_repository_policy.app` not resolved: `var.more` has no default");
     }
+
+    @Test
+    void theHighestVersionOfAllDocumentsCounts() {
+        Policy policy = read("""
+                data "aws_iam_policy_document" "d" {
+                  version                 = "2008-10-17"
+                  source_policy_documents = [jsonencode({ Version = "2012-10-17", Statement = [] })]
+                  statement {
+                    actions = ["ecr:A"]
+                  }
+                }
+                """);
+        assertThat(policy.version().orElseThrow().value()).isEqualTo("2012-10-17");
+    }
+
+    @Test
+    void anOverrideOfAnOlderVersionLowersNothing() {
+        Policy policy = read("""
+                data "aws_iam_policy_document" "d" {
+                  override_policy_documents = [jsonencode({ Version = "2008-10-17", Id = "theirs", Statement = [] })]
+                  statement {
+                    actions = ["ecr:A"]
+                  }
+                }
+                """);
+        assertThat(policy.version().orElseThrow().value()).isEqualTo("2012-10-17");
+    }
+
+    @Test
+    void statementsOfOneDocumentWithTheSameSidAreRefusedByTheProvider() {
+        Reading reading = new Scratch(root).read("""
+                data "aws_iam_policy_document" "d" {
+                  statement {
+                    sid     = "Same"
+                    actions = ["ecr:A"]
+                  }
+                  statement {
+                    sid     = "Same"
+                    actions = ["ecr:B"]
+                  }
+                }
+                """ + USE);
+        assertThat(sids(policy(reading, "aws_ecr_repository_policy.app"))).containsExactly("Same", "Same");
+        assertThat(said(reading))
+                .containsExactly(
+                        "WARNING `data.aws_iam_policy_document.d` has two statements with the Sid `Same`, which Terraform refuses");
+    }
+
+    @Test
+    void sourcesWithTheSameSidAreRefusedByTheProvider() {
+        Reading reading = new Scratch(root).read("""
+                locals {
+                  one = jsonencode({ Statement = [{ Sid = "S", Effect = "Allow", Action = "ecr:A" }] })
+                  two = jsonencode({ Statement = [{ Sid = "S", Effect = "Deny", Action = "ecr:A" }] })
+                }
+                data "aws_iam_policy_document" "d" {
+                  source_policy_documents = [local.one, local.two]
+                }
+                """ + USE);
+        assertThat(sids(policy(reading, "aws_ecr_repository_policy.app"))).containsExactly("S", "S");
+        assertThat(said(reading))
+                .containsExactly(
+                        "WARNING `data.aws_iam_policy_document.d` has two statements with the Sid `S`, which Terraform refuses");
+    }
+
+    @Test
+    void documentsThatAreJoinedFromASplatAreRead() {
+        Policy policy = read("""
+                data "aws_iam_policy_document" "part" {
+                  count = 2
+                  statement {
+                    sid     = "Part${count.index}"
+                    actions = ["ecr:A"]
+                  }
+                }
+                data "aws_iam_policy_document" "maybe" {
+                  count = 1
+                  statement {
+                    sid     = "Maybe"
+                    actions = ["ecr:B"]
+                  }
+                }
+                data "aws_iam_policy_document" "d" {
+                  source_policy_documents = concat(
+                    data.aws_iam_policy_document.part[*].json,
+                    [join("", data.aws_iam_policy_document.maybe.*.json), join("", [])],
+                  )
+                }
+                """);
+        assertThat(sids(policy)).containsExactly("Part0", "Part1", "Maybe");
+        assertThat(policy.isWhole()).isTrue();
+    }
+
+    @Test
+    void aVariableIsWrittenWithAnAmpersandButNotInActions() {
+        Policy policy = read("""
+                data "aws_iam_policy_document" "d" {
+                  statement {
+                    actions   = ["ecr:&{x}"]
+                    resources = ["*&{aws:username}"]
+                    principals {
+                      type        = "AWS"
+                      identifiers = ["arn:aws:iam::111122223333:user/&{aws:username}"]
+                    }
+                  }
+                }
+                """);
+        Statement statement = policy.statements().get(0);
+        assertThat(shown(statement.actions().patterns())).containsExactly("ecr:&{x}");
+        assertThat(((Principals.Only) statement.principals()).list().get(0).text().key())
+                .endsWith("user/${aws:username}");
+    }
+
+    @Test
+    void oneTypeOfPrincipalsInSeveralBlocksIsOneList() {
+        Policy policy = read("""
+                data "aws_iam_policy_document" "d" {
+                  statement {
+                    actions = ["ecr:A"]
+                    principals {
+                      type        = "*"
+                      identifiers = ["*"]
+                    }
+                    principals {
+                      type        = "AWS"
+                      identifiers = ["111122223333"]
+                    }
+                    principals {
+                      type        = "AWS"
+                      identifiers = ["444455556666"]
+                    }
+                  }
+                }
+                """);
+        assertThat(((Principals.Only) policy.statements().get(0).principals()).list())
+                .extracting(principal -> principal.text().key())
+                .containsExactly("*", "111122223333", "444455556666");
+    }
+
+    @Test
+    void placeholdersInAJsonTextStayOpen() {
+        Reading reading = new Scratch(root).read("""
+                variable "arns" {}
+                resource "aws_ecr_repository_policy" "app" {
+                  repository = "app"
+                  policy     = <<JSON
+                {
+                  "Statement": [{
+                    "Effect": "Allow",
+                    "Principal": { "AWS": ${var.arns} },
+                    "Action": ${jsonencode(["ecr:BatchGetImage"])}
+                  }]
+                }
+                JSON
+                }
+                """);
+        Statement statement = policy(reading, "aws_ecr_repository_policy.app").statements().get(0);
+        assertThat(shown(statement.actions().patterns())).containsExactly("ecr:BatchGetImage");
+        Principal principal = ((Principals.Only) statement.principals()).list().get(0);
+        assertThat(principal.text().isLiteral()).isFalse();
+        assertThat(Scratch.at(principal.span())).isEqualTo("8:29 var.arns");
+    }
 }

@@ -21,7 +21,8 @@ final class Computed {
             case "aws_iam_group" -> iam(of, "group", name, place);
             case "aws_iam_instance_profile" -> iam(of, "instance-profile", name, place);
             case "aws_iam_policy" -> name.equals("id") ? of.get("arn") : iam(of, "policy", name, place);
-            case "aws_ecrpublic_repository" -> name.equals("id") ? of.get("repository_name") : null;
+            case "aws_iam_openid_connect_provider" -> oidcProvider(of, name, place);
+            case "aws_ecrpublic_repository" -> publicRepository(of, name, place);
             default -> null;
         };
     }
@@ -31,17 +32,76 @@ final class Computed {
             case "id" -> of.get("name");
             case "region" -> Regions.of(of);
             case "registry_id" -> Unknowns.text(Accounts.of(of), place);
-            case "arn" -> arn(of, "ecr", Regions.of(of), "repository/", text(of, "name"), place);
+            case "arn" -> {
+                Texts arn = new Texts(place).add("arn:").open(Hole.PARTITION).add(":ecr:");
+                arn.text(Regions.of(of)).add(":").text(registry(of, place));
+                yield arn.add(":repository/").text(text(of, "name")).build();
+            }
             case "repository_url" -> {
-                Texts url = new Texts(place)
-                        .open(Accounts.of(of))
-                        .add(".dkr.ecr.")
-                        .text(Regions.of(of))
-                        .add(".");
-                yield url.open(Hole.URL_SUFFIX).add("/").text(text(of, "name")).build();
+                yield host(of, place).text(text(of, "name")).build();
             }
             default -> null;
         };
+    }
+
+    /** The account whose registry a data source is told to look in, or else the own one. */
+    private static Value.Text registry(Instance of, Span place) {
+        Value told = of.isData() ? of.configured("registry_id") : null;
+        Value.Text text = told == null ? null : told.asText().orElse(null);
+        return text != null ? text : Unknowns.text(Accounts.of(of), place);
+    }
+
+    /** What the name of an image begins with. */
+    private static Texts host(Instance of, Span place) {
+        return new Texts(place)
+                .text(registry(of, place))
+                .add(".dkr.ecr.")
+                .text(Regions.of(of))
+                .add(".")
+                .open(Hole.URL_SUFFIX)
+                .add("/");
+    }
+
+    private static Value publicRepository(Instance of, String name, Span place) {
+        return switch (name) {
+            case "id" -> of.get("repository_name");
+            case "registry_id" -> Unknowns.text(Accounts.of(of), place);
+            case "arn" -> arn(of, "ecr-public", null, "repository/", text(of, "repository_name"), place);
+            default -> null;
+        };
+    }
+
+    /** An identity provider is found by its URL, which its ARN says without {@code https://}. */
+    private static Value oidcProvider(Instance of, String name, Span place) {
+        Value url = of.configured("url");
+        if (name.equals("id") || !name.equals("arn") || url == null) {
+            return name.equals("id") ? of.get("arn") : null;
+        }
+        Value.Text text = url.asText().orElse(null);
+        if (text == null || !text.isLiteral()) {
+            return null;
+        }
+        String provider = text.shown();
+        String bare = provider.startsWith("https://") ? provider.substring("https://".length()) : provider;
+        return arn(of, "iam", null, "oidc-provider/", Value.Text.computed(bare, text.span()), place);
+    }
+
+    /** The principal of a service: {@code ecs-tasks.amazonaws.com}. */
+    private static Value servicePrincipal(Instance of, String name, Span place) {
+        Value service = of.configured("service_name");
+        Value.Text text = service == null ? null : service.asText().orElse(null);
+        if (text == null || !name.equals("name") && !name.equals("id")) {
+            return null;
+        }
+        return new Texts(place).text(text).add(".amazonaws.com").build();
+    }
+
+    private static Value imageUri(Instance of, Span place) {
+        return host(of, place)
+                .text(text(of, "repository_name"))
+                .add("@")
+                .open(of.generated("image_digest"))
+                .build();
     }
 
     private static Value iam(Instance of, String kind, String name, Span place) {
@@ -81,6 +141,9 @@ final class Computed {
             case "aws_iam_role" -> lookedUpIdentity(of, "role", name, place);
             case "aws_iam_user" -> lookedUpIdentity(of, "user", name, place);
             case "aws_iam_group" -> lookedUpIdentity(of, "group", name, place);
+            case "aws_iam_openid_connect_provider" -> oidcProvider(of, name, place);
+            case "aws_service_principal" -> servicePrincipal(of, name, place);
+            case "aws_ecr_image" -> name.equals("image_uri") ? imageUri(of, place) : null;
             case "template_file" -> name.equals("rendered") ? FileFunctions.rendered(of, place) : null;
             default -> null;
         };

@@ -8,10 +8,14 @@ import java.util.List;
 
 /** {@code data.aws_iam_policy_document}: its statements and those it is merged with, rendered as the provider does. */
 final class PolicyDocument {
+    private static final int NOWHERE = Integer.MAX_VALUE;
+
     private final Instance data;
     private final Evaluation evaluation;
     private final Span header;
     private final List<Value> statements = new ArrayList<>();
+    /** From this statement on none may have the Sid of another: they stand in one document. */
+    private int from;
     private Value version;
     private Value id;
 
@@ -31,9 +35,10 @@ final class PolicyDocument {
         mergeAll("source_json");
         mergeAll("source_policy_documents");
         Value own = data.configured("version");
-        version = own != null ? own : version != null ? version : latest;
+        upgrade(own != null ? own : latest);
         Value ownId = data.configured("policy_id");
         id = ownId != null ? ownId : id;
+        from = statements.size();
         for (Nested block : data.blocks("statement")) {
             add(block.open() != null ? block.open() : StatementBlock.render(block), false);
         }
@@ -41,6 +46,7 @@ final class PolicyDocument {
             statements.add(Unknowns.of(
                     data.scope().id(header), "a part of `" + data.address() + "` could not be read", header));
         }
+        from = NOWHERE;
         mergeAll("override_json");
         mergeAll("override_policy_documents");
         List<Value.Entry> entries = new ArrayList<>();
@@ -75,7 +81,7 @@ final class PolicyDocument {
         Value read = open != null ? open : evaluation.json().decode(text, problems);
         evaluation.report(problems);
         if (read instanceof Value.Obj obj) {
-            version = obj.get("Version").orElse(version);
+            upgrade(obj.get("Version").orElse(null));
             id = obj.get("Id").orElse(id);
             Value list = obj.get("Statement").orElse(null);
             if (list instanceof Value.Seq seq) {
@@ -87,6 +93,15 @@ final class PolicyDocument {
             }
         } else if (!(read instanceof Value.Null)) {
             add(read instanceof Value.Unknown unknown ? unknown : notPolicy(read), override);
+        }
+    }
+
+    /** The highest version wins, whoever says it. */
+    private void upgrade(Value said) {
+        Value.Text text = said == null ? null : said.asText().orElse(null);
+        Value.Text before = version == null ? null : version.asText().orElse(null);
+        if (text != null && (before == null || text.shown().compareTo(before.shown()) > 0)) {
+            version = said;
         }
     }
 
@@ -103,6 +118,10 @@ final class PolicyDocument {
                     && !text.parts().isEmpty()) {
                 for (int i = 0; i < statements.size(); i++) {
                     if (statements.get(i) instanceof Value.Obj other && sameSid(other, text)) {
+                        if (i >= from) {
+                            refuse(text);
+                            break;
+                        }
                         statements.set(i, statement);
                         return;
                     }
@@ -117,6 +136,15 @@ final class PolicyDocument {
             }
         }
         statements.add(statement);
+    }
+
+    private void refuse(Value.Text sid) {
+        evaluation
+                .diagnostics()
+                .add(Diagnostic.warning(
+                        sid.span(),
+                        "`" + data.address() + "` has two statements with the Sid `" + sid.shown()
+                                + "`, which Terraform refuses"));
     }
 
     private static boolean sameSid(Value.Obj statement, Value.Text sid) {
