@@ -299,4 +299,73 @@ class KnownModulesTest {
                 .containsExactly("SERVICE codebuild.amazonaws.com");
         assertThat(trust.statements().get(0).conditions().isEmpty()).isTrue();
     }
+
+    @Test
+    void theEcrModuleOfCloudPosseIsKnown() {
+        Reading reading = new Scratch(root).read("""
+                module "ecr" {
+                  source                     = "cloudposse/ecr/aws"
+                  version                    = "0.42.1"
+                  namespace                  = "eg"
+                  stage                      = "test"
+                  name                       = "App"
+                  principals_full_access     = ["arn:aws:iam::111122223333:root"]
+                  organizations_push_access  = ["o-1234567890"]
+                }
+                resource "aws_ecr_account_setting" "probe" {
+                  name  = module.ecr.repository_name
+                  value = module.ecr.repository_arn_map["eg-test-app"]
+                }
+                """);
+        assertThat(sids(policy(reading, "module.ecr.aws_ecr_repository_policy.name[\"eg-test-app\"]")))
+                .containsExactly("FullAccess", "OrganizationsPushAccess");
+        assertThat(facts(reading, Fact.Declares.class).get(0).repository().shown())
+                .isEqualTo("eg-test-app");
+        Fact.Sets probe = facts(reading, Fact.Sets.class).get(0);
+        assertThat(probe.name().key()).isEqualTo("eg-test-app");
+        assertThat(probe.value().key()).endsWith(":repository/eg-test-app");
+    }
+
+    @Test
+    void aNameFromElsewhereLeavesTheRepositoryOfCloudPosseOpen() {
+        Reading reading = new Scratch(root).read("""
+                module "this" {
+                  source  = "cloudposse/label/null"
+                  version = "0.25.0"
+                }
+                module "ecr" {
+                  source                     = "cloudposse/ecr/aws"
+                  version                    = "0.42.1"
+                  principals_readonly_access = ["*"]
+                  context                    = module.this.context
+                }
+                """);
+        assertThat(facts(reading, Fact.Declares.class)).hasSize(1);
+        assertThat(facts(reading, Fact.Guards.class).get(0).repository().key())
+                .isEqualTo(facts(reading, Fact.Declares.class)
+                        .get(0)
+                        .repository()
+                        .name()
+                        .key());
+    }
+
+    @Test
+    void aRoleForAnIdentityProviderIsKnown() {
+        Reading reading = new Scratch(root).read("""
+                module "role" {
+                  source                        = "terraform-aws-modules/iam/aws//modules/iam-assumable-role-with-oidc"
+                  version                       = "5.30.0"
+                  create_role                   = true
+                  role_name                     = "ci"
+                  provider_url                  = "https://token.actions.githubusercontent.com"
+                  oidc_subjects_with_wildcards  = ["repo:acme/*"]
+                  role_policy_arns              = ["arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPowerUser"]
+                }
+                """);
+        Policy trust = policy(reading, "module.role.aws_iam_role.this[0]");
+        assertThat(principals(trust.statements().get(0)).get(0).text().key())
+                .endsWith(":oidc-provider/token.actions.githubusercontent.com");
+        assertThat(trust.statements().get(0).conditions().list()).hasSize(1);
+        assertThat(facts(reading, Fact.Attaches.class)).hasSize(1);
+    }
 }

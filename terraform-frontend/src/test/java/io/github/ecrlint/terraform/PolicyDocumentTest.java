@@ -376,7 +376,11 @@ class PolicyDocumentTest {
                 """);
         Statement statement = policy.statements().get(0);
         assertThat(shown(statement.actions().patterns())).containsExactly("ecr:&{x}");
-        assertThat(((Principals.Only) statement.principals()).list().get(0).text().key())
+        assertThat(((Principals.Only) statement.principals())
+                        .list()
+                        .get(0)
+                        .text()
+                        .key())
                 .endsWith("user/${aws:username}");
     }
 
@@ -423,7 +427,8 @@ class PolicyDocumentTest {
                 JSON
                 }
                 """);
-        Statement statement = policy(reading, "aws_ecr_repository_policy.app").statements().get(0);
+        Statement statement =
+                policy(reading, "aws_ecr_repository_policy.app").statements().get(0);
         assertThat(shown(statement.actions().patterns())).containsExactly("ecr:BatchGetImage");
         Principal principal = ((Principals.Only) statement.principals()).list().get(0);
         assertThat(principal.text().isLiteral()).isFalse();

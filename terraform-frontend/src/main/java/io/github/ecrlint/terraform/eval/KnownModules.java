@@ -29,6 +29,13 @@ final class KnownModules {
         {"terraform-aws-modules/iam/aws//modules/iam-role", "6.0.0", "7.0.0", "iam-role"},
         {"terraform-aws-modules/iam/aws//modules/iam-user", "6.0.0", "7.0.0", "iam-user"},
         {"terraform-aws-modules/iam/aws//modules/iam-assumable-role", "5.0.0", "6.0.0", "iam-assumable-role"},
+        {
+            "terraform-aws-modules/iam/aws//modules/iam-assumable-role-with-oidc",
+            "5.0.0",
+            "6.0.0",
+            "iam-assumable-role-with-oidc"
+        },
+        {"cloudposse/ecr/aws", "0.38.0", "2.0.0", "cloudposse-ecr"},
         {"terraform-aws-modules/iam/aws//modules/iam-github-oidc-role", "5.6.0", "6.0.0", "iam-github-oidc-role"},
     };
 

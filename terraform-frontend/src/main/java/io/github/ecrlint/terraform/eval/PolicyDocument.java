@@ -16,6 +16,7 @@ final class PolicyDocument {
     private final List<Value> statements = new ArrayList<>();
     /** From this statement on none may have the Sid of another: they stand in one document. */
     private int from;
+
     private Value version;
     private Value id;
 
