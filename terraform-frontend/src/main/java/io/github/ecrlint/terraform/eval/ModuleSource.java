@@ -59,9 +59,8 @@ record ModuleSource(String module, Versions versions) {
     private static String registry(String address) {
         List<String> parts = Versions.pieces(address, '/');
         boolean hosted = parts.size() == 4 && parts.get(0).startsWith("registry.");
-        if (parts.size() != 3 && !hosted
-                || address.indexOf(':') >= 0
-                || parts.get(0).isEmpty()) {
+        boolean named = parts.size() == 3 && parts.get(0).indexOf('.') < 0 && !parts.get(0).isEmpty();
+        if (!named && !hosted || address.indexOf(':') >= 0) {
             return null;
         }
         int at = hosted ? 1 : 0;
