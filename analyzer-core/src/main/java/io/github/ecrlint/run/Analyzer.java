@@ -99,22 +99,40 @@ public final class Analyzer {
 
     /** Asks every rule; the findings come rule by rule. */
     public List<Finding> check(Access access) {
+        Model model = access.model();
         List<Finding> findings = new ArrayList<>();
+        boolean scenarios = InScenarios.areIn(model);
         for (Rule rule : rules) {
             if (rule instanceof Rule.OfModel ofModel) {
-                findings.addAll(CalledFrom.told(ofModel.check(access), access.model()));
+                List<Finding> found = CalledFrom.told(ofModel.check(access), model);
+                findings.addAll(scenarios ? InScenarios.told(found, model) : found);
                 continue;
             }
-            for (Policy policy : access.model().policies()) {
-                if (rule instanceof Rule.OfPolicy ofPolicy) {
-                    findings.addAll(CalledFrom.told(ofPolicy.check(policy, access), policy));
-                } else if (rule instanceof Rule.OfStatement ofStatement) {
-                    for (Statement statement : policy.statements()) {
-                        findings.addAll(CalledFrom.told(ofStatement.check(statement, policy, access), policy));
-                    }
+            InScenarios sometimes = scenarios ? new InScenarios(model) : null;
+            for (Policy policy : model.policies()) {
+                List<Finding> found = CalledFrom.told(found(rule, policy, access), policy);
+                if (policy.when().isAlways()) {
+                    findings.addAll(found);
+                } else {
+                    sometimes.add(found, policy);
                 }
+            }
+            if (scenarios) {
+                findings.addAll(sometimes.told());
             }
         }
         return findings;
+    }
+
+    private static List<Finding> found(Rule rule, Policy policy, Access access) {
+        List<Finding> found = new ArrayList<>();
+        if (rule instanceof Rule.OfPolicy ofPolicy) {
+            found.addAll(ofPolicy.check(policy, access));
+        } else if (rule instanceof Rule.OfStatement ofStatement) {
+            for (Statement statement : policy.statements()) {
+                found.addAll(ofStatement.check(statement, policy, access));
+            }
+        }
+        return found;
     }
 }
