@@ -7,6 +7,7 @@ import io.github.ecrlint.model.Model;
 import io.github.ecrlint.model.Repository;
 import io.github.ecrlint.policy.Arns;
 import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Principal;
 import io.github.ecrlint.policy.Principals;
 import io.github.ecrlint.policy.Resources;
@@ -49,8 +50,8 @@ public final class Accounts {
     /** What an account is to the project: twelve digits or a hole. */
     public Standing of(Value.Text account) {
         if (!account.isLiteral()) {
-            boolean isOwn = account.parts().size() == 1
-                    && account.hole().orElseThrow().meaning() == Hole.Meaning.OWN_ACCOUNT;
+            boolean isOwn =
+                    account.parts().size() == 1 && account.hole().orElseThrow().meaning() == Hole.Meaning.OWN_ACCOUNT;
             return isOwn ? Standing.OWN : Standing.UNKNOWN;
         }
         String id = account.shown();
@@ -88,7 +89,7 @@ public final class Accounts {
             }
             for (Policy policy : model.policies()) {
                 for (Statement statement : policy.statements()) {
-                    lookAt(statement);
+                    lookAt(statement, policy.kind() == PolicyKind.REGISTRY);
                 }
             }
             for (ImageConsumer consumer : model.consumers()) {
@@ -98,10 +99,14 @@ public final class Accounts {
             }
         }
 
-        private void lookAt(Statement statement) {
+        /** @param ofRegistry whether its resources can be nobody else's */
+        private void lookAt(Statement statement, boolean ofRegistry) {
             if (statement.resources() instanceof Resources.Only only) {
                 for (Value.Text pattern : only.patterns()) {
                     lookAt(pattern);
+                    if (ofRegistry) {
+                        addAccount(Arns.segments(pattern));
+                    }
                 }
             }
             if (statement.principals() instanceof Principals.Only only) {
@@ -136,7 +141,9 @@ public final class Accounts {
         }
 
         private void addAccount(List<Value.Text> arn) {
-            if (arn.size() == 6 && arn.get(4).isLiteral() && Naming.isAccountId(arn.get(4).shown())) {
+            if (arn.size() == 6
+                    && arn.get(4).isLiteral()
+                    && Naming.isAccountId(arn.get(4).shown())) {
                 own.add(arn.get(4).shown());
             }
         }

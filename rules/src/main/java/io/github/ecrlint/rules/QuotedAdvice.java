@@ -7,8 +7,13 @@ final class QuotedAdvice {
             ECR102\tName the roles that push, best the one role of the build
             ECR103\tName the accounts that pull
             ECR104\tName those who need access under `Principal`
+            ECR105\tTake the administrative actions out: `ecr:*` has them all
+            ECR106\tLet builds of others go into a repository of their own, from which yours copies what it wants, or name the one role that pushes
+            ECR107\tFind out whose account it is, and remove the grant or list the account
+            ECR108\tKeep the condition on `aws:PrincipalOrgID` for the actions that read, and name the roles that push, in a statement of their own
             ECR109\tAdd a condition on `aws:SourceAccount` with your account, or on `aws:SourceArn` with the functions or projects that are meant, under `ArnLike`
             ECR110\tName the accounts that replicate into the registry or use its pull-through cache
+            ECR111\tGrant `ecr:ReplicateImage` and `ecr:CreateRepository` to an account that replicates, and nothing else; what an account may pull belongs into the policies of the repositories that it needs
             ECR112\tName the accounts that use the repositories, or add a condition on `aws:PrincipalOrgID` with your organization's id
             ECR113\tCompare `sub` with your organization, repository and branch, under `StringEquals`, or under `StringLike` with the wildcard behind the repository's name
             ECR114\tUse `StringEquals` with fixed values

@@ -27,7 +27,12 @@ import io.github.ecrlint.rules.excess.AllowAllBut;
 import io.github.ecrlint.rules.excess.PushToAllRepositories;
 import io.github.ecrlint.rules.excess.WorkloadPolicyAdmin;
 import io.github.ecrlint.rules.exposure.AllowWithNotPrincipal;
+import io.github.ecrlint.rules.exposure.ForeignAdmin;
+import io.github.ecrlint.rules.exposure.ForeignPull;
+import io.github.ecrlint.rules.exposure.ForeignPush;
+import io.github.ecrlint.rules.exposure.ForeignRegistry;
 import io.github.ecrlint.rules.exposure.IneffectiveCondition;
+import io.github.ecrlint.rules.exposure.OrganizationPush;
 import io.github.ecrlint.rules.exposure.OutsiderRole;
 import io.github.ecrlint.rules.exposure.PublicAdmin;
 import io.github.ecrlint.rules.exposure.PublicCreationTemplate;
@@ -68,8 +73,13 @@ public final class Rules implements RuleProvider {
                 new PublicPush(), // ECR102
                 new PublicPull(), // ECR103
                 new AllowWithNotPrincipal(), // ECR104
+                new ForeignAdmin(), // ECR105
+                new ForeignPush(), // ECR106
+                new ForeignPull(), // ECR107
+                new OrganizationPush(), // ECR108
                 new ServiceWithoutSource(), // ECR109
                 new PublicRegistry(), // ECR110
+                new ForeignRegistry(), // ECR111
                 new PublicCreationTemplate(), // ECR112
                 new OutsiderRole(), // ECR113
                 new IneffectiveCondition(), // ECR114

@@ -1,9 +1,11 @@
 package io.github.ecrlint.rules.exposure;
 
 import io.github.ecrlint.access.Access;
+import io.github.ecrlint.access.Witness;
 import io.github.ecrlint.model.Repository;
 import io.github.ecrlint.policy.Actions;
 import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.policy.Wildcard;
 import io.github.ecrlint.rule.Note;
@@ -38,6 +40,12 @@ record Grant(String action, Statement statement, Policy policy) {
             }
         }
         return new Note(actions.span(), "allowed here");
+    }
+
+    /** A request that is allowed, in words. */
+    String words(Witness witness, Access access) {
+        return witness.on(
+                policy.kind() == PolicyKind.REGISTRY ? "*" : access.model().subjectOf(policy));
     }
 
     /** Adds a note on the attachment, unless that is where the principal is written. */

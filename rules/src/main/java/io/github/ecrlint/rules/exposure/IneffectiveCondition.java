@@ -91,7 +91,9 @@ public final class IneffectiveCondition implements Rule.OfStatement {
     /** Whether the statement lets everyone in, of which other rules speak, the condition included. */
     private static boolean isOpen(Statement statement, Policy policy) {
         for (Deed deed : Deed.values()) {
-            if (!Reach.of(statement, policy, deed.action(policy.kind())).everyone().isNo()) {
+            if (!Reach.of(statement, policy, deed.action(policy.kind()))
+                    .everyone()
+                    .isNo()) {
                 return true;
             }
         }

@@ -60,6 +60,7 @@ public final class OutsiderRole implements Rule.OfModel {
         path.add(new Step(party.span(), party.who()));
         path.add(new Step(role.span(), "can become this role"));
         path.addAll(deed.steps());
-        return Finding.of(INFO, party.span(), message, notes.toArray(new Note[0])).along(path);
+        return Finding.of(INFO, party.span(), message, notes.toArray(new Note[0]))
+                .along(path);
     }
 }

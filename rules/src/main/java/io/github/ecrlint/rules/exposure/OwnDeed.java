@@ -61,7 +61,10 @@ record OwnDeed(Identity identity, Deed deed, Grant grant, String where, Optional
                 }
                 for (Value.Text pattern : only.patterns()) {
                     boolean ofEcr = pattern.is("*") || pattern.shown().contains(":repository/");
-                    if (ofEcr && access.byOwnPolicies(identity, action, pattern).allowed().isYes()) {
+                    if (ofEcr
+                            && access.byOwnPolicies(identity, action, pattern)
+                                    .allowed()
+                                    .isYes()) {
                         String where = pattern.is("*") ? "*" : pattern.shown();
                         Grant grant = Grant.of(statement, policy, action);
                         return Optional.of(new OwnDeed(identity, deed, grant, where, Optional.empty()));

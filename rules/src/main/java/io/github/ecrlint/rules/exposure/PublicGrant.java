@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An action that a statement of a repository policy gives to every principal of every AWS account. */
-record PublicGrant(String action, Principal star, Statement statement, Policy policy, List<Reach.Defeated> defeated) {
+record PublicGrant(String action, Principal star, Statement statement, Policy policy, Reach reach) {
 
     /** What the policy of a repository, private or public, gives to everyone. */
     static Optional<PublicGrant> of(Statement statement, Policy policy, Deed deed) {
@@ -31,7 +31,7 @@ record PublicGrant(String action, Principal star, Statement statement, Policy po
     static Optional<PublicGrant> in(Statement statement, Policy policy, String action) {
         Reach reach = Reach.of(statement, policy, action);
         return reach.everyone().isYes() && reach.star().isPresent()
-                ? Optional.of(new PublicGrant(action, reach.star().get(), statement, policy, reach.defeated()))
+                ? Optional.of(new PublicGrant(action, reach.star().get(), statement, policy, reach))
                 : Optional.empty();
     }
 
@@ -40,11 +40,12 @@ record PublicGrant(String action, Principal star, Statement statement, Policy po
         Grant grant = Grant.of(statement, policy, action);
         List<Note> notes = new ArrayList<>();
         notes.add(grant.ofAction());
-        for (Reach.Defeated condition : defeated) {
+        for (Reach.Defeated condition : reach.defeated()) {
             notes.add(new Note(condition.condition().span(), "this condition limits nobody: " + condition.why()));
         }
         grant.addAttachment(star.span(), notes);
+        String who = grant.words(reach.witness().orElseThrow(), access);
         return Finding.of(rule, star.span(), message, notes.toArray(new Note[0]))
-                .along(grant.path(star.span(), "every principal of every AWS account", access));
+                .along(grant.path(star.span(), who, access));
     }
 }
