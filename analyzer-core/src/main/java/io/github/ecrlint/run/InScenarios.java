@@ -125,7 +125,7 @@ final class InScenarios {
 
     private boolean has(Finding finding, Policy policy) {
         for (int i = 0; i < found.size(); i++) {
-            if (on.get(i) == policy && isSame(found.get(i), finding)) {
+            if (on.get(i).equals(policy) && isSame(found.get(i), finding)) {
                 return true;
             }
         }
