@@ -2,6 +2,7 @@ package io.github.ecrlint.model;
 
 import io.github.ecrlint.model.Holdings.Possible;
 import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.policy.Wildcard;
 import io.github.ecrlint.value.Hole;
@@ -25,6 +26,7 @@ final class Linker {
     final IdentityHashMap<Policy, String> subjectOf = new IdentityHashMap<>();
     final IdentityHashMap<Identity, Holdings> holdingsOf = new IdentityHashMap<>();
     final Surroundings surroundings = new Surroundings(this);
+    final Rivals rivals = new Rivals();
     private final List<World> worlds;
     private final IdentityHashMap<Policy, Boolean> known = new IdentityHashMap<>();
     private final Names<Repository> repositoryNames = new Names<>();
@@ -97,6 +99,9 @@ final class Linker {
             if (repository != null) {
                 repositoryOf.put(guards.policy(), repository);
                 append(policiesOn, repository, guards.policy());
+                if (repositoryNames.isOnly(world, guards.repository())) {
+                    rivals.add(world, guards.policy(), repository.arn());
+                }
             }
             Optional<String> name = guards.repository().literal();
             String shown = repository == null ? name.orElse(guards.policy().on().address()) : repository.shown();
@@ -104,6 +109,9 @@ final class Linker {
         } else if (fact instanceof Fact.Stands stands) {
             add(stands.policy());
             name(stands.policy(), null, stands.subject());
+            if (stands.policy().kind() == PolicyKind.REGISTRY) {
+                rivals.add(world, stands.policy(), stands.subject());
+            }
             surroundings.tie(world, fact);
         } else if (fact instanceof Fact.Embeds embeds) {
             add(embeds.policy());

@@ -84,6 +84,14 @@ public final class Model {
         return all;
     }
 
+    /**
+     * The policies that were read before this one and surely stand on the same repository, or on the same registry, in one
+     * deployment; AWS keeps only the one that is set last.
+     */
+    public List<Policy> rivalsBefore(Policy policy) {
+        return linker.rivals.before(policy);
+    }
+
     /** The trust policy of a role, or its alternatives; empty where it is not known. */
     public List<Policy> trustOf(Identity role) {
         return List.copyOf(around.trustOf.getOrDefault(role, List.of()));

@@ -36,6 +36,11 @@ final class Names<T> {
         return isClear ? all.get(0) : null;
     }
 
+    /** Whether exactly one in the own world has it. */
+    boolean isOnly(String world, Value.Text name) {
+        return isOwn(world, name) && all(world, name).size() == 1;
+    }
+
     private boolean isOwn(String world, Value.Text name) {
         Map<String, List<T>> own = byWorld.get(world);
         return own != null && own.containsKey(name.key());

@@ -11,8 +11,8 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * The word that it takes the fewest changes to reach (a letter more, less, other, or two swapped), case aside; the first of
-     * several.
+     * The word that it takes the fewest changes to reach (a letter more, less, other, or two swapped), case aside; of several
+     * one that begins with it, or else the first.
      *
      * @return empty where it takes more than three changes, or more than one for each four letters
      */
@@ -21,9 +21,11 @@ public final class Nearest {
         int best = Math.min(FURTHEST, Math.max(1, wanted.length() / 4)) + 1;
         String nearest = null;
         for (String candidate : known) {
-            if (Math.abs(candidate.length() - wanted.length()) < best) {
-                int changes = changes(wanted, candidate.toLowerCase(Locale.ROOT));
-                if (changes < best) {
+            if (Math.abs(candidate.length() - wanted.length()) <= best) {
+                String lower = candidate.toLowerCase(Locale.ROOT);
+                int changes = changes(wanted, lower);
+                boolean goesOn = nearest != null && changes == best && lower.startsWith(wanted);
+                if (changes < best || goesOn) {
                     best = changes;
                     nearest = candidate;
                 }

@@ -152,8 +152,9 @@ public final class PolicyReader {
         }
         for (Value item : Elements.oneOrList(value)) {
             boolean star = item instanceof Value.Text text && text.is("*");
-            if (!star && item instanceof Value.Text text && text.isLiteral()) {
-                flaws.add(new Flaw.WrongValue("a principal", "`*` or an object with a key such as `AWS`", text.span()));
+            Optional<Value.Text> text = item.asText();
+            if (!star && text.isPresent() && text.get().isLiteral()) {
+                flaws.add(new Flaw.WrongValue("a principal", "`*` or an object with a key such as `AWS`", item.span()));
             }
             add(star ? Principal.Type.ANYONE : Principal.Type.OTHER, item, list);
         }
@@ -213,7 +214,7 @@ public final class PolicyReader {
         List<Value.Unknown> unresolved = new ArrayList<>();
         for (Value.Entry operator : entries(element.get(), unresolved)) {
             for (Value.Entry key : entries(operator.value(), unresolved)) {
-                List<Value.Text> values = texts(key.value(), "a condition's value");
+                List<Value.Text> values = texts(key.value(), "a value of a condition");
                 Located<Operator> located = new Located<>(
                         Operator.of(operator.key().shown()), operator.key().span());
                 list.add(new Condition(

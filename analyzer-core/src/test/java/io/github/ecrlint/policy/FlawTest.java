@@ -123,6 +123,7 @@ class FlawTest {
                 "'Effect': 'Allow', 'Principal': {'aws': '*'}, 'Action': '*'                | UnknownKey 'aws'",
                 "'Effect': 'Allow', 'Principal': {'AWS': {'x': 1}}, 'Action': '*'           | WrongValue {'x': 1}",
                 "'Effect': 'Allow', 'Principal': '111122223333', 'Action': '*'              | WrongValue '111122223333'",
+                "'Effect': 'Allow', 'Principal': 111122223333, 'Action': '*'                | WrongValue 111122223333",
                 "'Effect': 'Allow', 'Principal': '*', 'Action': '*', 'Condition': 'x'       | WrongValue 'x'",
                 "'Effect': 'Allow', 'Principal': '*', 'Action': '*', 'Condition': {'Bool': 1} | WrongValue 1",
                 "'Effect': 'Allow', 'Principal': '*', 'Action': '*', 'NotAction': '*'       | Opposed 'NotAction'",
@@ -206,7 +207,15 @@ class FlawTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Actoin, Action", "resources, Resource", "Pirncipal, Principal", "Comment, ", "Sd, Sid", "Foo, "})
+    @CsvSource({
+        "Actoin, Action",
+        "resources, Resource",
+        "Pirncipal, Principal",
+        "Comment, ",
+        "Sd, Sid",
+        "Foo, ",
+        "Action, Action"
+    })
     void aMisspelledWordLeadsToTheNearestOne(String word, String nearest) {
         List<String> known = List.of("Sid", "Effect", "Principal", "Action", "Resource", "Condition");
         assertThat(Nearest.to(word, known).orElse(null)).isEqualTo(nearest);

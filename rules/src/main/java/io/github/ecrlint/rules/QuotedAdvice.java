@@ -57,6 +57,7 @@ final class QuotedAdvice {
             ECR415\tSplit a managed policy in two, use wildcards in actions and resources, name accounts in place of their roles, or an organization in place of its accounts
             ECR416\tPut the id in quotes wherever it stands: in the policy, in variables, in parameter files
             ECR417\tAdd `"Version": "2012-10-17"`
+            ECR418\tPut the statements into one policy
             ECR419\tRemove the element
             ECR420\t`Effect` is `Allow` or `Deny`, in just that case
             ECR421\tCorrect the value

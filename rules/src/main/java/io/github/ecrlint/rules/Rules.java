@@ -57,6 +57,7 @@ import io.github.ecrlint.rules.invalid.MissingSetOperator;
 import io.github.ecrlint.rules.invalid.PolicySyntax;
 import io.github.ecrlint.rules.invalid.PolicyTooLarge;
 import io.github.ecrlint.rules.invalid.PrincipalInIdentityPolicy;
+import io.github.ecrlint.rules.invalid.RepositoryPolicyTwice;
 import io.github.ecrlint.rules.invalid.ResourceInRepositoryPolicy;
 import io.github.ecrlint.rules.invalid.UnknownAction;
 import io.github.ecrlint.rules.invalid.UnknownConditionKey;
@@ -123,6 +124,7 @@ public final class Rules implements RuleProvider {
                 new PolicyTooLarge(), // ECR415
                 new MangledAccountId(), // ECR416
                 new VariableInOldVersion(), // ECR417
+                new RepositoryPolicyTwice(), // ECR418
                 new ResourceInRepositoryPolicy(), // ECR419
                 new MalformedElement(), // ECR420
                 new MalformedConditionValue(), // ECR421

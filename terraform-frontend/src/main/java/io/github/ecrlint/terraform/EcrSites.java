@@ -4,6 +4,11 @@ import io.github.ecrlint.model.Fact;
 import io.github.ecrlint.model.Repository;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
+import io.github.ecrlint.value.Hole;
+import io.github.ecrlint.value.Part;
+import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The resources of ECR. */
 final class EcrSites {
@@ -14,7 +19,7 @@ final class EcrSites {
             case "aws_ecr_repository" ->
                 facts.add(new Fact.Declares(new Repository(of.address(), of.text("name"), of.text("arn"), of.span())));
             case "aws_ecr_repository_policy" -> guard(of, facts);
-            case "aws_ecr_registry_policy" -> stand(of, "policy", PolicyKind.REGISTRY, "id", facts);
+            case "aws_ecr_registry_policy" -> registry(of, facts);
             case "aws_ecr_repository_creation_template" ->
                 stand(of, "repository_policy", PolicyKind.CREATION_TEMPLATE, "prefix", facts);
             case "aws_ecrpublic_repository_policy" ->
@@ -34,8 +39,50 @@ final class EcrSites {
     private static void guard(Site of, Facts facts) {
         Policy policy = of.policy("policy", PolicyKind.REPOSITORY);
         if (policy != null) {
-            facts.add(new Fact.Guards(policy, of.text("repository")));
+            facts.add(new Fact.Guards(policy, repository(of)));
         }
+    }
+
+    /** The name of the repository, or its ARN in another region, where one of the same name may stand. */
+    private static Value.Text repository(Site of) {
+        Value.Text name = of.text("repository");
+        Value.Text region = of.text("region");
+        if (isOwn(region)) {
+            return name;
+        }
+        List<Part> arn = new ArrayList<>();
+        arn.add(Part.Literal.computed("arn:", name.span()));
+        arn.add(new Part.Open(Hole.PARTITION, name.span()));
+        arn.add(Part.Literal.computed(":ecr:", name.span()));
+        arn.addAll(region.parts());
+        arn.add(Part.Literal.computed(":", name.span()));
+        arn.addAll(of.text("registry_id").parts());
+        arn.add(Part.Literal.computed(":repository/", name.span()));
+        arn.addAll(name.parts());
+        return new Value.Text(arn, name.span());
+    }
+
+    /** A registry is one account's in one region: the account's id, behind the region where that is another one. */
+    private static void registry(Site of, Facts facts) {
+        Policy policy = of.policy("policy", PolicyKind.REGISTRY);
+        if (policy == null) {
+            return;
+        }
+        Value.Text account = of.text("registry_id");
+        Value.Text region = of.text("region");
+        List<Part> registry = new ArrayList<>();
+        if (!isOwn(region)) {
+            registry.addAll(region.parts());
+            registry.add(Part.Literal.computed(":", account.span()));
+        }
+        registry.addAll(account.parts());
+        facts.add(new Fact.Stands(policy, new Value.Text(registry, account.span())));
+    }
+
+    private static boolean isOwn(Value.Text region) {
+        return region.parts().size() == 1
+                && region.parts().get(0) instanceof Part.Open open
+                && open.hole().meaning() == Hole.Meaning.OWN_REGION;
     }
 
     private static void stand(Site of, String attribute, PolicyKind kind, String subject, Facts facts) {

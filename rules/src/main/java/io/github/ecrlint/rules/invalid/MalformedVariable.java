@@ -95,7 +95,8 @@ public final class MalformedVariable implements Rule.OfStatement {
         }
         int comma = variable.name().indexOf(',');
         String key = comma < 0 ? variable.name() : variable.name().substring(0, comma);
-        if (key.indexOf(':') < 0) {
+        int colon = key.indexOf(':');
+        if (colon <= 0 || colon == key.length() - 1) {
             return shown + " names no condition key, as `${aws:username}` does";
         }
         return comma < 0

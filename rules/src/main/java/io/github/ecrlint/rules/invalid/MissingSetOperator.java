@@ -42,8 +42,8 @@ public final class MissingSetOperator implements Rule.OfStatement {
             Optional<ConditionKey> key = ConditionKey.named(condition.key().shown());
             if (key.isPresent() && key.get().multivalued()) {
                 String message = Words.quoted(condition.key().shown())
-                        + " has several values in a request: the operator needs `ForAnyValue:` or `ForAllValues:`";
-                findings.add(Finding.of(INFO, condition.operator().span(), message));
+                        + " has several values in a request: its operator needs `ForAnyValue:` or `ForAllValues:`";
+                findings.add(Finding.of(INFO, condition.key().span(), message));
             }
         }
         return findings;

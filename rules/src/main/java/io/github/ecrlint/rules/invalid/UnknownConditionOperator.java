@@ -89,10 +89,18 @@ public final class UnknownConditionOperator implements Rule.OfStatement {
             return Words.quoted(at < 0 ? comparison : written.substring(at, at + comparison.length()));
         }
 
+        private static List<String> all() {
+            List<String> all = new ArrayList<>(COMPARISONS);
+            for (String comparison : COMPARISONS) {
+                all.add(comparison + "IfExists");
+            }
+            return all;
+        }
+
         static Optional<String> near(Operator operator) {
             String text = operator.comparison();
             int colon = text.indexOf(':');
-            Optional<String> near = Nearest.to(text.substring(colon + 1), COMPARISONS);
+            Optional<String> near = Nearest.to(text.substring(colon + 1), all());
             if (colon < 0 || near.isEmpty()) {
                 return near;
             }
