@@ -11,6 +11,7 @@ import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Principal;
 import io.github.ecrlint.policy.Principals;
 import io.github.ecrlint.policy.Statement;
+import io.github.ecrlint.rules.TrustedServices;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,12 @@ record Lacks(Identity identity, Access access) {
     /** An action named by a statement of one of the identity's own policies. */
     record Named(Value.Text pattern, Statement statement, Policy policy) {}
 
-    /** Whether all policies of the identity are known. */
+    /** Whether all policies of the identity are known, and it is no role that ECR itself works with, which is no client. */
     boolean isSettled() {
+        TrustedServices trusted = TrustedServices.of(identity, access);
+        if (!trusted.others() && trusted.services().equals(List.of("ecr"))) {
+            return false;
+        }
         Holdings holdings = access.model().holdingsOf(identity);
         if (!holdings.unseen().isEmpty() || !holdings.possible().isEmpty()) {
             return false;

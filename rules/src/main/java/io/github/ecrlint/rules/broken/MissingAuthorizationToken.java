@@ -101,7 +101,7 @@ public final class MissingAuthorizationToken implements Rule.OfModel {
     /** Whether nothing grants the login or means to, nothing denies it, and a login is what the identity would need. */
     private static boolean surelyCannotLogIn(Identity identity, Access access) {
         Decision login = access.mayLogIn(identity);
-        if (!login.allowed().isNo() || !login.because().isEmpty() || servesLambdaAlone(identity, access)) {
+        if (!login.allowed().isNo() || !login.because().isEmpty() || servesWithoutLogin(identity, access)) {
             return false;
         }
         for (Policy policy : access.model().holdingsOf(identity).policies()) {
@@ -124,14 +124,17 @@ public final class MissingAuthorizationToken implements Rule.OfModel {
                 .isNo();
     }
 
-    /** Lambda pulls as itself and not as the function's role, which reads images by way of the API if at all. */
-    private static boolean servesLambdaAlone(Identity identity, Access access) {
+    /**
+     * Lambda pulls as itself and not as the function's role, which reads images by way of the API if at all; ECR makes repositories
+     * and fetches images as a role for pull-through caches and replication.
+     */
+    private static boolean servesWithoutLogin(Identity identity, Access access) {
         TrustedServices trusted = TrustedServices.of(identity, access);
         if (trusted.others()) {
             return false;
         }
         for (String service : trusted.services()) {
-            if (!service.equals("lambda") && !service.equals("edgelambda")) {
+            if (!service.equals("lambda") && !service.equals("edgelambda") && !service.equals("ecr")) {
                 return false;
             }
         }
