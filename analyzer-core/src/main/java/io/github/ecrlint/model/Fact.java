@@ -4,6 +4,7 @@ import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Value;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One thing that a frontend read in a project: what is deployed, and what is tied to what.
@@ -40,8 +41,15 @@ public sealed interface Fact {
      * An inline policy in an identity.
      *
      * @param identity its name or ARN
+     * @param doubt why it may be taken away again; empty where it surely stays
      */
-    record Embeds(Policy policy, Identity.Kind kind, Value.Text identity) implements Fact {}
+    record Embeds(Policy policy, Identity.Kind kind, Value.Text identity, Optional<String> doubt) implements Fact {
+
+        /** A policy that stays. */
+        public Embeds(Policy policy, Identity.Kind kind, Value.Text identity) {
+            this(policy, kind, identity, Optional.empty());
+        }
+    }
 
     /**
      * A managed policy attached to an identity: one of the project or one of AWS's.
@@ -49,8 +57,16 @@ public sealed interface Fact {
      * @param identity its name or ARN
      * @param policyArn the policy's ARN; a text of one hole where it is not resolved
      * @param span the place that attaches it
+     * @param doubt why it may be taken away again; empty where it surely stays
      */
-    record Attaches(Identity.Kind kind, Value.Text identity, Value.Text policyArn, Span span) implements Fact {}
+    record Attaches(Identity.Kind kind, Value.Text identity, Value.Text policyArn, Span span, Optional<String> doubt)
+            implements Fact {
+
+        /** A policy that stays. */
+        public Attaches(Identity.Kind kind, Value.Text identity, Value.Text policyArn, Span span) {
+            this(kind, identity, policyArn, span, Optional.empty());
+        }
+    }
 
     /** A user in a group, both by name or ARN. */
     record Joins(Value.Text user, Value.Text group, Span span) implements Fact {}

@@ -115,7 +115,7 @@ final class Linker {
             surroundings.tie(world, fact);
         } else if (fact instanceof Fact.Embeds embeds) {
             add(embeds.policy());
-            give(world, embeds.kind(), embeds.identity(), embeds.policy());
+            give(world, embeds.kind(), embeds.identity(), embeds.policy(), embeds.doubt());
         } else if (fact instanceof Fact.Attaches attaches) {
             attach(world, attaches);
         } else if (fact instanceof Fact.Joins joins) {
@@ -134,7 +134,7 @@ final class Linker {
     private void attach(String world, Fact.Attaches attaches) {
         List<Policy> attached = managed.named(world, attaches.policyArn());
         for (Policy policy : attached) {
-            give(world, attaches.kind(), attaches.identity(), policy);
+            give(world, attaches.kind(), attaches.identity(), policy, attaches.doubt());
         }
         if (attached.isEmpty()) {
             String why = ManagedArns.whyUnseen("attached policy", attaches.policyArn());
@@ -156,10 +156,11 @@ final class Linker {
         subjectOf.put(policy, shown);
     }
 
-    private void give(String world, Identity.Kind kind, Value.Text name, Policy policy) {
+    private void give(String world, Identity.Kind kind, Value.Text name, Policy policy, Optional<String> taken) {
         List<Identity> meant = meant(world, kind, name);
         for (Identity identity : meant) {
             Optional<String> doubt = doubt(meant, identity, name);
+            doubt = doubt.isEmpty() ? taken : doubt;
             if (doubt.isEmpty()) {
                 held.get(identity).add(policy);
                 subjectOf.put(policy, identity.shown());

@@ -24,6 +24,8 @@ final class Facts {
     private final List<Fact> all = new ArrayList<>();
     private List<Site> late;
     private Map<String, Value.Text> endpoints;
+    private Exclusives exclusives;
+    private Map<Policy, Value.Text> inlineNames;
 
     Facts(Evaluation evaluation) {
         this.evaluation = evaluation;
@@ -49,6 +51,26 @@ final class Facts {
     void finish() {
         for (int i = 0; late != null && i < late.size(); i++) {
             PolicySites.readLate(late.get(i), this);
+        }
+        if (exclusives != null) {
+            exclusives.contest(all, inlineNames == null ? Map.of() : inlineNames);
+        }
+    }
+
+    /** The resources that take away what they do not name. */
+    Exclusives exclusives() {
+        if (exclusives == null) {
+            exclusives = new Exclusives();
+        }
+        return exclusives;
+    }
+
+    /** Embeds a policy that has a name by which others can tell it. */
+    void embed(Policy policy, Identity.Kind kind, Value.Text identity, Value.Text name) {
+        if (policy != null) {
+            inlineNames = inlineNames == null ? Exclusives.names() : inlineNames;
+            inlineNames.put(policy, name);
+            embed(policy, kind, identity);
         }
     }
 

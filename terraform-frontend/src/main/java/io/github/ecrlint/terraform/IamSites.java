@@ -5,6 +5,8 @@ import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The resources of IAM. */
 final class IamSites {
@@ -26,17 +28,19 @@ final class IamSites {
             case "aws_iam_role_policy_attachment" -> attach(of, Identity.Kind.ROLE, facts);
             case "aws_iam_user_policy_attachment" -> attach(of, Identity.Kind.USER, facts);
             case "aws_iam_group_policy_attachment" -> attach(of, Identity.Kind.GROUP, facts);
-            case "aws_iam_policy_attachment" -> {
-                attachAll(of, "roles", Identity.Kind.ROLE, facts);
-                attachAll(of, "users", Identity.Kind.USER, facts);
-                attachAll(of, "groups", Identity.Kind.GROUP, facts);
-            }
+            case "aws_iam_policy_attachment" -> attachments(of, facts);
             case "aws_iam_role_policy_attachments_exclusive" ->
                 attachEvery(of, "policy_arns", Identity.Kind.ROLE, of.text("role_name"), facts);
             case "aws_iam_user_policy_attachments_exclusive" ->
                 attachEvery(of, "policy_arns", Identity.Kind.USER, of.text("user_name"), facts);
             case "aws_iam_group_policy_attachments_exclusive" ->
                 attachEvery(of, "policy_arns", Identity.Kind.GROUP, of.text("group_name"), facts);
+            case "aws_iam_role_policies_exclusive" ->
+                claimInline(of, Identity.Kind.ROLE, of.text("role_name"), of.texts("policy_names"), facts);
+            case "aws_iam_user_policies_exclusive" ->
+                claimInline(of, Identity.Kind.USER, of.text("user_name"), of.texts("policy_names"), facts);
+            case "aws_iam_group_policies_exclusive" ->
+                claimInline(of, Identity.Kind.GROUP, of.text("group_name"), of.texts("policy_names"), facts);
             case "aws_iam_user_group_membership" -> {
                 for (Value.Text group : of.texts("groups")) {
                     facts.add(new Fact.Joins(of.text("user"), group, of.place("groups")));
@@ -66,12 +70,25 @@ final class IamSites {
         if (trust != null) {
             facts.add(new Fact.Trusts(trust, name));
         }
-        for (Site inline : of.blocks("inline_policy")) {
+        List<Value.Text> inlineNames = new ArrayList<>();
+        List<Site> blocks = of.blocks("inline_policy");
+        for (Site inline : blocks) {
+            Value.Text inlineName = inline.text("name");
             if (inline.value("policy") != null) {
-                facts.embed(inline.policy("policy", PolicyKind.IDENTITY_INLINE), Identity.Kind.ROLE, name);
+                inlineNames.add(inlineName);
+                Policy policy = inline.policy("policy", PolicyKind.IDENTITY_INLINE);
+                facts.embed(policy, Identity.Kind.ROLE, name, inlineName);
             }
         }
+        if (!blocks.isEmpty()) {
+            claimInline(of, Identity.Kind.ROLE, name, inlineNames, facts);
+        }
         attachEvery(of, "managed_policy_arns", Identity.Kind.ROLE, name, facts);
+    }
+
+    private static void claimInline(
+            Site of, Identity.Kind kind, Value.Text identity, List<Value.Text> names, Facts facts) {
+        facts.exclusives().claim(Exclusives.About.INLINE, kind, identity, names, of.address());
     }
 
     private static void bound(Site of, Identity.Kind kind, Facts facts) {
@@ -103,11 +120,23 @@ final class IamSites {
     }
 
     private static void embed(Site of, Identity.Kind kind, Facts facts) {
-        facts.embed(of.policy("policy", PolicyKind.IDENTITY_INLINE), kind, of.text(kind.toString()));
+        Policy policy = of.policy("policy", PolicyKind.IDENTITY_INLINE);
+        facts.embed(policy, kind, of.text(kind.toString()), of.text("name"));
     }
 
     private static void attach(Site of, Identity.Kind kind, Facts facts) {
         facts.attach(kind, of.text(kind.toString()), of.text("policy_arn"), of.place("policy_arn"));
+    }
+
+    /** All attachments that one policy has, to whomever. */
+    private static void attachments(Site of, Facts facts) {
+        attachAll(of, "roles", Identity.Kind.ROLE, facts);
+        attachAll(of, "users", Identity.Kind.USER, facts);
+        attachAll(of, "groups", Identity.Kind.GROUP, facts);
+        List<Value.Text> all = new ArrayList<>(of.texts("roles"));
+        all.addAll(of.texts("users"));
+        all.addAll(of.texts("groups"));
+        facts.exclusives().claim(Exclusives.About.ATTACHMENTS_OF, null, of.text("policy_arn"), all, of.address());
     }
 
     private static void attachAll(Site of, String list, Identity.Kind kind, Facts facts) {
@@ -118,9 +147,11 @@ final class IamSites {
 
     private static void attachEvery(Site of, String list, Identity.Kind kind, Value.Text identity, Facts facts) {
         if (of.value(list) != null) {
-            for (Value.Text arn : of.texts(list)) {
+            List<Value.Text> arns = of.texts(list);
+            for (Value.Text arn : arns) {
                 facts.attach(kind, identity, arn, of.place(list));
             }
+            facts.exclusives().claim(Exclusives.About.ATTACHED, kind, identity, arns, of.address());
         }
     }
 }

@@ -59,7 +59,9 @@ record ModuleSource(String module, Versions versions) {
     private static String registry(String address) {
         List<String> parts = Versions.pieces(address, '/');
         boolean hosted = parts.size() == 4 && parts.get(0).startsWith("registry.");
-        boolean named = parts.size() == 3 && parts.get(0).indexOf('.') < 0 && !parts.get(0).isEmpty();
+        boolean named = parts.size() == 3
+                && parts.get(0).indexOf('.') < 0
+                && !parts.get(0).isEmpty();
         if (!named && !hosted || address.indexOf(':') >= 0) {
             return null;
         }

@@ -50,7 +50,8 @@ variable "description" {}
 variable "tags" {}
 
 locals {
-  verbs  = concat(["List*", "Get*", "Describe*", "View*"], var.since_5_51_0 ? ["BatchGet*"] : [])
+  # and View*, which no action of ECR begins with
+  verbs  = concat(["List*", "Get*", "Describe*"], var.since_5_51_0 ? ["BatchGet*"] : [])
   prefix = coalesce(var.use_name_prefix, var.since_6_0_0)
 }
 
