@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ecrlint.model.Fact;
 import io.github.ecrlint.run.Reading;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,5 +60,38 @@ class LookedUpTest {
                 }
                 """.formatted(expression));
         assertThat(facts(reading, Fact.Sets.class).get(0).value().key()).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'[for one in values(aws_rds_cluster.all) : one.arn][0]', ${.#aws_rds_cluster.all[\"a\"].arn}",
+        "'try(values(aws_rds_cluster.all)[0].arn, \"*\")', ${.#aws_rds_cluster.all[\"a\"].arn}",
+    })
+    void aResourceTakenAsAValueHasAnArnThatNobodyKnowsYet(String expression, String value) {
+        Reading reading = new Scratch(root).read("""
+                resource "aws_rds_cluster" "all" {
+                  for_each = toset(["a"])
+                }
+                resource "aws_ecr_account_setting" "probe" {
+                  name  = "probe"
+                  value = %s
+                }
+                """.formatted(expression));
+        assertThat(facts(reading, Fact.Sets.class).get(0).value().key()).isEqualTo(value);
+    }
+
+    @Test
+    void aKeyThatIsNotKnownMayBeTheOneThatIsAskedFor() {
+        Reading reading = new Scratch(root).read("""
+                variable "env" {}
+                locals {
+                  buckets = { for name in ["${var.env}-logs"] : name => "arn" }
+                }
+                resource "aws_ecr_account_setting" "probe" {
+                  name  = "probe"
+                  value = try(local.buckets["prod-logs"], "none")
+                }
+                """);
+        assertThat(facts(reading, Fact.Sets.class).get(0).value().isLiteral()).isFalse();
     }
 }

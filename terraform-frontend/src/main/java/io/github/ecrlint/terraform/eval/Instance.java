@@ -194,7 +194,9 @@ public final class Instance implements Referent {
         }
         String[] computed = {"arn", "id", "name", "json", "repository_url"};
         for (String name : computed) {
-            boolean makes = Computed.attribute(this, name, span()) != null
+            boolean makes = name.equals("arn") && type().startsWith("aws_")
+                    || name.equals("id")
+                    || Computed.attribute(this, name, span()) != null
                     || type().equals("aws_iam_policy_document") && name.equals("json");
             if (block().body().attribute(name) == null && makes) {
                 entries.add(entry(name, span()));

@@ -13,10 +13,7 @@ record Plain(Value value) implements Referent {
     public Referent attribute(String name, Span place) {
         if (value instanceof Value.Obj obj) {
             Value found = obj.get(name).orElse(null);
-            return new Plain(
-                    found != null
-                            ? found
-                            : Unknowns.failed(place, "there is no attribute `" + name + "` in the object"));
+            return new Plain(found != null ? found : missing(obj, name, place));
         }
         Value.Unknown open = Unknowns.whyOpen(value);
         if (open != null) {
@@ -26,6 +23,16 @@ record Plain(Value value) implements Referent {
             return new Plain(seq);
         }
         return new Plain(Unknowns.failed(place, "a value without attributes has no `" + name + "`"));
+    }
+
+    /** What has no entry: nothing, unless a key that is not known may be it. */
+    private static Value missing(Value.Obj obj, String name, Span place) {
+        for (Value.Entry entry : obj.entries()) {
+            if (!entry.key().isLiteral()) {
+                return Unknowns.derived(place, "." + name, entry.key());
+            }
+        }
+        return Unknowns.failed(place, "there is no attribute `" + name + "` in the object");
     }
 
     @Override
