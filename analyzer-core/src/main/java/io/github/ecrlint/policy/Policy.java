@@ -51,6 +51,11 @@ public record Policy(
         return new Policy(kind, on, version, statements, open, scenario, flaws, size, span);
     }
 
+    /** The same policy, attached elsewhere. */
+    public Policy on(Attachment other) {
+        return new Policy(kind, other, version, statements, open, when, flaws, size, span);
+    }
+
     /** The same policy, with one more part of it not resolved. */
     public Policy leavingOpen(Value.Unknown part) {
         List<Value.Unknown> more = new ArrayList<>(open);

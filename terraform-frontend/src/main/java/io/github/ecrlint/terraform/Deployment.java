@@ -6,6 +6,7 @@ import io.github.ecrlint.model.World;
 import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.source.Source;
 import io.github.ecrlint.source.Span;
+import io.github.ecrlint.terraform.eval.Choice;
 import io.github.ecrlint.terraform.eval.Evaluation;
 import io.github.ecrlint.terraform.eval.Instance;
 import io.github.ecrlint.terraform.eval.ModuleInstance;
@@ -13,6 +14,7 @@ import io.github.ecrlint.terraform.eval.Outside;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** All that one root module deploys, as facts. */
 final class Deployment {
@@ -22,11 +24,22 @@ final class Deployment {
 
     static World read(ModuleInstance root, Evaluation evaluation, String name) {
         Facts facts = new Facts(evaluation);
+        List<Fact> all = facts.all();
+        Alternatives alternatives = null;
         for (Instance instance : root.resources()) {
+            int said = evaluation.diagnostics().size();
+            int known = all.size();
             PolicySites.read(instance, facts);
+            Map<Span, Choice> undecided = evaluation.undecided();
+            if (!undecided.isEmpty()) {
+                alternatives = alternatives == null ? new Alternatives(root, evaluation) : alternatives;
+                List<Fact> own = all.subList(known, all.size());
+                List<Fact> instead = alternatives.of(instance, new ArrayList<>(own), undecided, said);
+                own.clear();
+                all.addAll(instead);
+            }
         }
         facts.finish();
-        List<Fact> all = facts.all();
         List<Fact> escapes = new ArrayList<>();
         for (Outside outside : root.outside()) {
             for (Fact fact : all) {

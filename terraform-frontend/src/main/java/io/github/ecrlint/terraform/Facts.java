@@ -91,6 +91,7 @@ final class Facts {
     Policy policy(Site on, Value document, Span place, PolicyKind kind) {
         Value encoded = evaluation.json().encodedIn(document);
         Attachment attachment = new Attachment(on.address(), place, CallPath.to(on.instance(), document));
+        evaluation.reads(encoded != null ? encoded : document, place);
         Policy policy =
                 PolicyReader.read(encoded != null ? encoded : document, kind, attachment, evaluation.diagnostics());
         String doubt = on.instance().doubt();

@@ -1,6 +1,7 @@
 package io.github.ecrlint.terraform.eval;
 
 import io.github.ecrlint.source.Span;
+import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,8 @@ record Arguments(String function, List<Value> values, Span place, Scope scope) {
         Value cause = null;
         for (Value value : values) {
             how.append(Canon.of(value)).append(',');
-            if (cause == null && Unknowns.holeIn(value) != null) {
+            Hole hole = Unknowns.holeIn(value);
+            if (hole != null && (cause == null || Choices.isMark(hole))) {
                 cause = value;
             }
         }

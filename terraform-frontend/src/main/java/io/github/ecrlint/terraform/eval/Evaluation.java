@@ -5,25 +5,74 @@ import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One run of the evaluator over a project: what it may read, what it found wrong, and how much it may still do. */
 public final class Evaluation {
     private static final int DEEPEST = 500;
     private static final long MOST_STEPS = 20_000_000;
+    private static final long MOST_STEPS_ASSUMING = 1_000_000;
 
     private final Project project;
     private final Modules modules;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Json json = new Json();
     private final Files files;
+    private final Assumptions assumed;
+    private final long mostSteps;
+    private Choices choices;
+    private final Map<Span, Choice> undecided = new LinkedHashMap<>();
     private int depth;
     private long steps;
 
     public Evaluation(Project project, Modules modules) {
+        this(project, modules, null, MOST_STEPS);
+    }
+
+    private Evaluation(Project project, Modules modules, Assumptions assumed, long mostSteps) {
         this.project = project;
         this.modules = modules;
         this.files = new Files(project);
+        this.assumed = assumed;
+        this.mostSteps = mostSteps;
+    }
+
+    /** An evaluation of the same files in a world in which the assumptions hold, of which less work is allowed. */
+    public Evaluation assuming(Assumptions assumptions) {
+        return new Evaluation(project, modules, assumptions, MOST_STEPS_ASSUMING);
+    }
+
+    /** What is assumed, or null. */
+    Assumptions assumed() {
+        return assumed;
+    }
+
+    /** The questions that are open so far. */
+    Choices choices() {
+        if (choices == null) {
+            choices = new Choices();
+        }
+        return choices;
+    }
+
+    /** Takes note of a document that is read as a policy at a place: what is open in it may be a question of yes or no. */
+    public void reads(Value document, Span place) {
+        Choice first = choices == null ? null : choices.firstIn(document);
+        if (first != null) {
+            undecided.putIfAbsent(place, first);
+        }
+    }
+
+    /** The places of the documents since the last call that depend on a question, each with the first that it depends on. */
+    public Map<Span, Choice> undecided() {
+        if (undecided.isEmpty()) {
+            return Map.of();
+        }
+        Map<Span, Choice> taken = new LinkedHashMap<>(undecided);
+        undecided.clear();
+        return taken;
     }
 
     Project project() {
@@ -55,7 +104,7 @@ public final class Evaluation {
 
     /** Whether the work was cut short. */
     public boolean isExhausted() {
-        return steps > MOST_STEPS;
+        return steps > mostSteps;
     }
 
     /** Goes one level down; null if that is allowed, else what to answer. */
@@ -77,6 +126,6 @@ public final class Evaluation {
     /** Whether that much work is still allowed. */
     boolean spend(int work) {
         steps += work;
-        return steps <= MOST_STEPS;
+        return steps <= mostSteps;
     }
 }

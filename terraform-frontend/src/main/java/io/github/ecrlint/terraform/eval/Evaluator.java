@@ -24,7 +24,8 @@ final class Evaluator {
             return new Plain(refused);
         }
         try {
-            return lead(expression, scope);
+            Referent led = lead(expression, scope);
+            return evaluation.assumed() == null ? led : evaluation.assumed().settle(led);
         } finally {
             evaluation.leave();
         }
@@ -150,15 +151,23 @@ final class Evaluator {
     /** What depends on a condition that is not known. */
     static Value.Unknown undecided(Value condition, Expression written, Span place, Scope scope) {
         Value.Unknown open = Unknowns.whyOpen(condition);
-        String name = "the condition `" + oneLine(written.span().text()) + "` is open";
-        String reason = open == null ? name : name + ": " + open.because().reason();
-        if (open != null && Abroad.is(written.span().source().path())) {
-            reason = open.because().reason(); // nobody here has seen the condition
+        String text = oneLine(written.span().text());
+        String name = "the condition `" + text + "` is open";
+        if (open == null) {
+            return Unknowns.of(scope.id(place), name, place);
         }
-        return Unknowns.of(scope.id(place), reason, place);
+        // nobody here has seen a condition of a module from elsewhere
+        boolean abroad = Abroad.is(written.span().source().path());
+        String reason =
+                abroad ? open.because().reason() : name + ": " + open.because().reason();
+        if (StandIn.isRelease(open.because())) {
+            return Unknowns.of(scope.id(place), reason, place);
+        }
+        Choices choices = scope.module().evaluation().choices();
+        return Unknowns.of(choices.leave(scope.id(place), choices.behind(open, text)), reason, place);
     }
 
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < text.length() && line.length() < 60; i++) {
             char c = text.charAt(i);

@@ -56,6 +56,11 @@ public final class ModuleInstance {
         return new ModuleInstance(evaluation, module, null, world, "", null, null);
     }
 
+    /** The same root module in another evaluation. */
+    public ModuleInstance again(Evaluation other) {
+        return root(other, root.module, world);
+    }
+
     /** A called module; its variables are evaluated in the caller's scope. */
     static ModuleInstance called(Module module, String address, Block call, Scope caller) {
         ModuleInstance from = caller.module();

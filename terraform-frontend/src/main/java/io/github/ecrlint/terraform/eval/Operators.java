@@ -20,7 +20,7 @@ final class Operators {
         Span place = unary.span();
         if (unary.operator() == Expression.UnaryOperator.NOT) {
             Boolean truth = Evaluator.truth(operand);
-            return truth != null ? new Value.Bool(!truth, place) : Unknowns.derived(place, "!", operand);
+            return truth != null ? new Value.Bool(!truth, place) : not(operand, unary, scope);
         }
         BigDecimal number = Numbers.of(operand);
         return number != null ? new Value.Num(number.negate(), place) : Unknowns.derived(place, "-", operand);
@@ -37,7 +37,7 @@ final class Operators {
         if (operator == Expression.BinaryOperator.EQUAL || operator == Expression.BinaryOperator.NOT_EQUAL) {
             Boolean equal = equal(left, right);
             boolean wanted = operator == Expression.BinaryOperator.EQUAL;
-            return equal != null ? new Value.Bool(equal == wanted, place) : open(left, right, binary);
+            return equal != null ? new Value.Bool(equal == wanted, place) : compared(left, right, binary, scope);
         }
         BigDecimal a = Numbers.of(left);
         BigDecimal b = Numbers.of(right);
@@ -58,11 +58,63 @@ final class Operators {
         if (b != null && b == or) {
             return new Value.Bool(or, binary.span());
         }
-        return a != null && b != null ? new Value.Bool(!or, binary.span()) : open(left, right, binary);
+        if (a != null && b != null) {
+            return new Value.Bool(!or, binary.span());
+        }
+        Value.Unknown open = open(left, right, binary);
+        Value.Unknown cause = Unknowns.whyOpen(a == null ? left : right);
+        if (cause != null && !Unknowns.isFailure(cause)) {
+            Expression side = a == null ? binary.left() : binary.right();
+            derive(open, cause, side, scope);
+        }
+        return open;
     }
 
-    private static Value open(Value left, Value right, Expression.Binary binary) {
-        Value cause = Unknowns.holeIn(left) != null ? left : right;
+    private static Value not(Value operand, Expression.Unary unary, Scope scope) {
+        Value.Unknown open = Unknowns.derived(unary.span(), "!", operand);
+        Value.Unknown cause = Unknowns.whyOpen(operand);
+        if (cause != null && !Unknowns.isFailure(cause)) {
+            derive(open, cause, unary.operand(), scope);
+        }
+        return open;
+    }
+
+    private static void derive(Value.Unknown open, Value.Unknown cause, Expression written, Scope scope) {
+        Choices choices = scope.module().evaluation().choices();
+        String text = Evaluator.oneLine(written.span().text());
+        choices.derive(open, choices.behind(cause, text));
+    }
+
+    /** The open answer to {@code ==} or {@code !=}; what is not known on one side may be assumed to be the other. */
+    private static Value compared(Value left, Value right, Expression.Binary binary, Scope scope) {
+        Value.Unknown open = open(left, right, binary);
+        Value.Unknown cause = Unknowns.whyOpen(left) != null ? Unknowns.whyOpen(left) : Unknowns.whyOpen(right);
+        Value other = Unknowns.whyOpen(left) != null ? right : left;
+        boolean scalar = Unknowns.holeIn(other) == null
+                && (other instanceof Value.Null || other.asText().isPresent());
+        if (cause == null || !scalar || Unknowns.isFailure(cause)) {
+            return open;
+        }
+        Evaluation evaluation = scope.module().evaluation();
+        boolean wanted = binary.operator() == Expression.BinaryOperator.EQUAL;
+        Boolean assumed =
+                evaluation.assumed() == null ? null : evaluation.assumed().equal(cause, other);
+        if (assumed != null) {
+            return new Value.Bool(assumed == wanted, binary.span());
+        }
+        String name = Evaluator.oneLine(
+                (other == right ? binary.left() : binary.right()).span().text());
+        String written = name + " == "
+                + Evaluator.oneLine(
+                        (other == right ? binary.right() : binary.left()).span().text());
+        evaluation.choices().derive(open, new Choice(cause.because().id(), other, written));
+        return open;
+    }
+
+    private static Value.Unknown open(Value left, Value right, Expression.Binary binary) {
+        Hole hole = Unknowns.holeIn(right);
+        boolean second = Unknowns.holeIn(left) == null || hole != null && Choices.isMark(hole);
+        Value cause = second ? right : left;
         String how = binary.operator() + " " + Canon.of(left) + " " + Canon.of(right);
         return Unknowns.derived(binary.span(), how, cause);
     }

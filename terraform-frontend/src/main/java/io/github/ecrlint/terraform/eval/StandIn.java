@@ -2,6 +2,7 @@ package io.github.ecrlint.terraform.eval;
 
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.source.Span;
+import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Value;
 
 /**
@@ -12,6 +13,11 @@ import io.github.ecrlint.value.Value;
  */
 record StandIn(String name, Versions versions, String doubt) {
     private static final String SINCE = "since_";
+
+    /** Whether a hole stands for a release that is not known: no question that a deployment answers. */
+    static boolean isRelease(Hole hole) {
+        return hole.id().indexOf(" " + SINCE) >= 0;
+    }
 
     /** Whether the release is at least that which a variable {@code since_1_5_0} of the stand-in names; null for other variables. */
     Value since(String variable, Span place) {

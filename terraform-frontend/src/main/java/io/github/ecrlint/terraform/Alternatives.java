@@ -1,0 +1,189 @@
+package io.github.ecrlint.terraform;
+
+import io.github.ecrlint.model.Fact;
+import io.github.ecrlint.policy.Attachment;
+import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.Scenario;
+import io.github.ecrlint.source.Diagnostic;
+import io.github.ecrlint.source.Span;
+import io.github.ecrlint.terraform.eval.Assumptions;
+import io.github.ecrlint.terraform.eval.Choice;
+import io.github.ecrlint.terraform.eval.Evaluation;
+import io.github.ecrlint.terraform.eval.Instance;
+import io.github.ecrlint.terraform.eval.ModuleInstance;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Policies that depend on questions which nobody can answer yet: read again in each world that the answers make.
+ *
+ * <p>The same question has the same answer throughout such a world.
+ */
+final class Alternatives {
+    private static final int MOST_CASES = 16;
+    private static final int MOST_WORLDS = 64;
+
+    private final ModuleInstance root;
+    private final Evaluation evaluation;
+    private final Map<String, Reality> realities = new HashMap<>();
+
+    Alternatives(ModuleInstance root, Evaluation evaluation) {
+        this.root = root;
+        this.evaluation = evaluation;
+    }
+
+    /** The project in one such world. */
+    private record Reality(Evaluation evaluation, Map<String, Instance> exact, Map<String, Instance> bare) {
+
+        /** The resource of an address, told by its block where it has another index here; null where there is none. */
+        Instance find(String address) {
+            Instance found = exact.get(address);
+            return found != null ? found : bare.get(withoutIndexes(address));
+        }
+    }
+
+    /**
+     * The facts of a resource with each policy that depends on a question once for each case.
+     *
+     * @param facts as read without any answer
+     * @param undecided the places of such policies, with the question that comes first
+     * @param from how many diagnostics there were before the resource was read
+     */
+    List<Fact> of(Instance of, List<Fact> facts, Map<Span, Choice> undecided, int from) {
+        List<Diagnostic> all = evaluation.diagnostics();
+        List<Diagnostic> instead = new ArrayList<>();
+        Map<Span, List<Fact>> cases = new LinkedHashMap<>();
+        for (Span place : undecided.keySet()) {
+            cases.put(place, new ArrayList<>());
+        }
+        Map<Span, Attachment> on = new HashMap<>();
+        for (Fact fact : facts) {
+            Policy policy = PolicyFacts.policy(fact);
+            if (policy != null) {
+                on.put(policy.on().span(), policy.on());
+            }
+        }
+        Choice first = undecided.values().iterator().next();
+        boolean complete = branch(of.address(), new Assumptions(), first, cases, instead);
+        if (!complete) {
+            String summary = "the policy of `" + of.address()
+                    + "` depends on too many open conditions; its cases are not told apart";
+            all.add(Diagnostic.warning(undecided.keySet().iterator().next(), summary));
+            return facts;
+        }
+        Set<Diagnostic> once = new LinkedHashSet<>(all.subList(0, from));
+        once.addAll(instead);
+        all.clear();
+        all.addAll(once);
+        List<Fact> read = new ArrayList<>();
+        for (Fact fact : facts) {
+            Policy policy = PolicyFacts.policy(fact);
+            if (policy == null || !cases.containsKey(policy.on().span())) {
+                read.add(fact);
+            }
+        }
+        for (Map.Entry<Span, List<Fact>> one : cases.entrySet()) {
+            for (Fact fact : one.getValue()) {
+                read.add(PolicyFacts.with(fact, in(PolicyFacts.policy(fact), on.get(one.getKey()))));
+            }
+        }
+        return read;
+    }
+
+    private boolean branch(
+            String address,
+            Assumptions assumed,
+            Choice choice,
+            Map<Span, List<Fact>> cases,
+            List<Diagnostic> diagnostics) {
+        return explore(address, assumed.and(choice, true), cases, diagnostics)
+                && explore(address, assumed.and(choice, false), cases, diagnostics);
+    }
+
+    /** Adds the cases of a world, or of those that further questions split it into; false where they are too many. */
+    private boolean explore(
+            String address, Assumptions assumed, Map<Span, List<Fact>> cases, List<Diagnostic> diagnostics) {
+        Reality reality = reality(assumed);
+        if (reality == null) {
+            return false;
+        }
+        Instance instance = reality.find(address);
+        if (instance == null) {
+            return true;
+        }
+        reality.evaluation().undecided();
+        int from = reality.evaluation().diagnostics().size();
+        Facts facts = new Facts(reality.evaluation());
+        PolicySites.read(instance, facts);
+        Map<Span, Choice> undecided = reality.evaluation().undecided();
+        for (Map.Entry<Span, Choice> open : undecided.entrySet()) {
+            if (cases.containsKey(open.getKey())) {
+                return branch(address, assumed, open.getValue(), cases, diagnostics);
+            }
+        }
+        List<Diagnostic> said = reality.evaluation().diagnostics();
+        diagnostics.addAll(said.subList(from, said.size()));
+        for (Fact fact : facts.all()) {
+            Policy policy = PolicyFacts.policy(fact);
+            List<Fact> place = policy == null ? null : cases.get(policy.on().span());
+            if (place != null) {
+                place.add(PolicyFacts.with(fact, policy.when(scenario(assumed))));
+                if (place.size() > MOST_CASES) {
+                    return false;
+                }
+            }
+        }
+        return !reality.evaluation().isExhausted();
+    }
+
+    private Reality reality(Assumptions assumed) {
+        Reality known = realities.get(assumed.key());
+        if (known != null || realities.size() >= MOST_WORLDS) {
+            return known;
+        }
+        Evaluation other = evaluation.assuming(assumed);
+        Map<String, Instance> exact = new HashMap<>();
+        Map<String, Instance> bare = new HashMap<>();
+        for (Instance instance : root.again(other).resources()) {
+            exact.put(instance.address(), instance);
+            bare.putIfAbsent(withoutIndexes(instance.address()), instance);
+        }
+        Reality made = new Reality(other, exact, bare);
+        realities.put(assumed.key(), made);
+        return made;
+    }
+
+    private static Scenario scenario(Assumptions assumed) {
+        Scenario scenario = Scenario.ALWAYS;
+        for (int i = 0; i < assumed.choices().size(); i++) {
+            String answer = assumed.answer(i) ? "true" : "false";
+            scenario = scenario.and(
+                    new Scenario.Assumption(assumed.choices().get(i).shown(), answer));
+        }
+        return scenario;
+    }
+
+    /** A case of a policy, attached as all cases of it are: its resource may have another index in its world. */
+    private static Policy in(Policy policy, Attachment on) {
+        return on == null ? policy : policy.on(on);
+    }
+
+    private static String withoutIndexes(String address) {
+        StringBuilder bare = new StringBuilder();
+        int depth = 0;
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            depth += c == '[' ? 1 : 0;
+            if (depth == 0) {
+                bare.append(c);
+            }
+            depth -= c == ']' && depth > 0 ? 1 : 0;
+        }
+        return bare.toString();
+    }
+}
