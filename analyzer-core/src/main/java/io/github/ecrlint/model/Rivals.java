@@ -1,16 +1,17 @@
 package io.github.ecrlint.model;
 
 import io.github.ecrlint.policy.Policy;
-import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Policies of one deployment that stand on one thing which keeps only one: a repository, the registry of a region. */
 final class Rivals {
     private final Map<String, List<Policy>> byPlace = new HashMap<>();
+    private final IdentityHashMap<Policy, List<Policy>> before = new IdentityHashMap<>();
 
     void add(String world, Policy policy, Value.Text subject) {
         // of alternatives one holds, and one that is not whole may not exist
@@ -23,21 +24,12 @@ final class Rivals {
             there = new ArrayList<>(1);
             byPlace.put(place, there);
         }
+        before.put(policy, List.copyOf(there));
         there.add(policy);
     }
 
     /** Those read before this one at its place, in the order in which they were read. */
     List<Policy> before(Policy policy) {
-        if (policy.kind() != PolicyKind.REPOSITORY && policy.kind() != PolicyKind.REGISTRY) {
-            return List.of();
-        }
-        for (List<Policy> there : byPlace.values()) {
-            for (int i = 1; i < there.size(); i++) {
-                if (there.get(i) == policy) {
-                    return List.copyOf(there.subList(0, i));
-                }
-            }
-        }
-        return List.of();
+        return before.getOrDefault(policy, List.of());
     }
 }

@@ -58,8 +58,6 @@ public final class MalformedConditionValue implements Rule.OfStatement {
             case "aws:sourcevpc" -> value.startsWith("vpc-") ? null : "the id of a VPC, as in `vpc-0123456789abcdef0`";
             case "aws:sourcevpce" ->
                 value.startsWith("vpce-") ? null : "the id of a VPC endpoint, as in `vpce-0123456789abcdef0`";
-            case "aws:principalorgid", "aws:resourceorgid", "aws:sourceorgid", "aws:vpceorgid" ->
-                value.startsWith("o-") ? null : "the id of an organization, as in `o-a1b2c3d4e5`";
             default -> null;
         };
     }
