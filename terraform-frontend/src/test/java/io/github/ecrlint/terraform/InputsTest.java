@@ -271,9 +271,8 @@ class InputsTest {
                         """)
                 .with("m/main.tf", identity)
                 .read();
-        String other = "${.#provider.aws.other account}";
         assertThat(facts(reading, Fact.Declares.class))
                 .extracting(fact -> fact.repository().name().key())
-                .containsExactly("${own account}/${own account}", other + "/" + other);
+                .containsExactly("${own account}/${own account}", "111122223333/111122223333");
     }
 }

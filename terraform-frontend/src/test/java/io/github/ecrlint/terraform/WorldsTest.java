@@ -391,9 +391,7 @@ class WorldsTest {
                         }
                         provider "aws" {
                           alias = "far"
-                          assume_role {
-                            role_arn = "arn:aws:iam::111122223333:role/deploy"
-                          }
+                          profile = "far"
                         }
                         data "aws_caller_identity" "far" {
                           provider = aws.far
@@ -406,6 +404,40 @@ class WorldsTest {
         assertThat(facts(reading, Fact.Declares.class).get(0).repository().arn().key())
                 .isEqualTo(
                         "arn:${partition}:ecr:us-east-1:${own account}:repository/near-${.#provider.aws.far account}");
+    }
+
+    @Test
+    void theRoleThatAProviderAssumesSaysItsAccount() {
+        Reading reading = new Scratch(root).read("""
+                        variable "account" {}
+                        provider "aws" {
+                          alias  = "far"
+                          region = "us-east-1"
+                          assume_role {
+                            role_arn = "arn:aws:iam::111122223333:role/deploy"
+                          }
+                        }
+                        provider "aws" {
+                          alias  = "open"
+                          region = "us-east-1"
+                          assume_role {
+                            role_arn = "arn:aws:iam::${var.account}:role/deploy"
+                          }
+                        }
+                        resource "aws_ecr_repository" "far" {
+                          provider = aws.far
+                          name     = "far"
+                        }
+                        resource "aws_ecr_repository" "open" {
+                          provider = aws.open
+                          name     = "open"
+                        }
+                        """);
+        assertThat(facts(reading, Fact.Declares.class))
+                .extracting(fact -> fact.repository().arn().key())
+                .containsExactly(
+                        "arn:${partition}:ecr:us-east-1:111122223333:repository/far",
+                        "arn:${partition}:ecr:us-east-1:${.#provider.aws.open account}:repository/open");
     }
 
     @Test

@@ -33,7 +33,7 @@ final class Computed {
         return switch (name) {
             case "id" -> of.get("name");
             case "region" -> Regions.of(of);
-            case "registry_id" -> Unknowns.text(Accounts.of(of), place);
+            case "registry_id" -> Accounts.of(of, place);
             case "arn" -> {
                 Texts arn = new Texts(place).add("arn:").open(Hole.PARTITION).add(":ecr:");
                 arn.text(Regions.of(of)).add(":").text(registry(of, place));
@@ -50,7 +50,7 @@ final class Computed {
     private static Value.Text registry(Instance of, Span place) {
         Value told = of.isData() ? of.configured("registry_id") : null;
         Value.Text text = told == null ? null : told.asText().orElse(null);
-        return text != null ? text : Unknowns.text(Accounts.of(of), place);
+        return text != null ? text : Accounts.of(of, place);
     }
 
     /** What the name of an image begins with. */
@@ -67,7 +67,7 @@ final class Computed {
     private static Value publicRepository(Instance of, String name, Span place) {
         return switch (name) {
             case "id" -> of.get("repository_name");
-            case "registry_id" -> Unknowns.text(Accounts.of(of), place);
+            case "registry_id" -> Accounts.of(of, place);
             case "arn" -> arn(of, "ecr-public", null, "repository/", text(of, "repository_name"), place);
             default -> null;
         };
@@ -131,7 +131,7 @@ final class Computed {
     private static Value data(Instance of, String name, Span place) {
         return switch (of.type()) {
             case "aws_caller_identity" ->
-                name.equals("account_id") || name.equals("id") ? Unknowns.text(Accounts.of(of), place) : null;
+                name.equals("account_id") || name.equals("id") ? Accounts.of(of, place) : null;
             case "aws_region" ->
                 name.equals("name") || name.equals("id") || name.equals("region")
                         ? Regions.of(of).at(place)
@@ -184,7 +184,7 @@ final class Computed {
         if (region != null) {
             arn.text(region);
         }
-        return arn.add(":").open(Accounts.of(of)).add(":");
+        return arn.add(":").text(Accounts.of(of, place)).add(":");
     }
 
     /** An attribute as text; what is no text is open. */

@@ -106,4 +106,30 @@ final class Providers {
                 || !body.blocks("assume_role_with_web_identity").isEmpty()
                 || !body.blocks("dynamic").isEmpty();
     }
+
+    /** The account of the one role that the provider assumes, if the configuration says it; else null. */
+    static String accountOfRole(Aliased provider) {
+        Block block = provider.block();
+        if (block == null
+                || !block.body().whole()
+                || block.body().blocks("assume_role").size() != 1
+                || !block.body().blocks("dynamic").isEmpty()) {
+            return null;
+        }
+        Attribute role = block.body().blocks("assume_role").get(0).body().attribute("role_arn");
+        String arn = role == null ? null : Literals.text(role.value());
+        int account = arn == null || !arn.startsWith("arn:") ? -1 : arn.indexOf(":iam::");
+        int end = account < 0 ? -1 : arn.indexOf(":role/", account);
+        String id = end < 0 ? "" : arn.substring(account + ":iam::".length(), end);
+        return isTwelveDigits(id) ? id : null;
+    }
+
+    private static boolean isTwelveDigits(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            if (id.charAt(i) < '0' || id.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return id.length() == 12;
+    }
 }
