@@ -17,16 +17,19 @@ final class QuotedAdvice {
             ECR112\tName the accounts that use the repositories, or add a condition on `aws:PrincipalOrgID` with your organization's id
             ECR113\tCompare `sub` with your organization, repository and branch, under `StringEquals`, or under `StringLike` with the wildcard behind the repository's name
             ECR114\tUse `StringEquals` with fixed values
+            ECR201\tList the actions: `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer` for a pull; for a push also `ecr:BatchCheckLayerAvailability`, `ecr:InitiateLayerUpload`, `ecr:UploadLayerPart`, `ecr:CompleteLayerUpload` and `ecr:PutImage`
             ECR202\tName the actions that are needed, and the repositories or a prefix: `arn:aws:ecr:*:ACCOUNT:repository/team/*`
             ECR203\tName the repositories that the pipeline builds, or a prefix of their names
             ECR204\tList what is needed with `Action` and `Resource`
             ECR205\tTake `ecr:SetRepositoryPolicy` and `ecr:DeleteRepositoryPolicy` away from the workload; `ecr:*` contains both
+            ECR206\tTake out the account, or the roles if the account is meant
             ECR301\tGrant `ecr:GetAuthorizationToken` to the identity, in a statement of its own with `Resource: "*"`: the action knows no other resource
             ECR302\tMove `ecr:GetAuthorizationToken` into a statement of its own with `Resource: "*"`, and keep the other actions on the repository
             ECR303\tRemove the action here, and grant it with `Resource: "*"` in an IAM policy of those who pull and push
             ECR304\tDeny the actions on images by name, or leave the login out with `NotAction: ecr:GetAuthorizationToken`
             ECR305\tGrant both actions on the repository, or attach `AmazonEC2ContainerRegistryPullOnly`
             ECR306\tGrant all five on the repository, and `ecr:BatchGetImage` with them
+            ECR307\tGrant what is missing on the side that the finding names
             ECR308\tGrant the three actions to the role that the finding names, or attach the managed policy for it: `AmazonECSTaskExecutionRolePolicy`, `AWSAppRunnerServicePolicyForECRAccess`, `AmazonEC2ContainerRegistryPullOnly` for nodes, `AmazonEKSFargatePodExecutionRolePolicy` for pods on Fargate
             ECR309\tMove the rights to the execution role (App Runner: the access role), and take them from the task role unless its code reads images itself
             ECR310\tAdd a statement for the service, with `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer`, and a condition on `aws:SourceArn` or `aws:SourceAccount` so that it pulls on your behalf only

@@ -15,6 +15,7 @@ import io.github.ecrlint.rules.broken.IncompletePull;
 import io.github.ecrlint.rules.broken.IncompletePush;
 import io.github.ecrlint.rules.broken.LambdaNotAdmitted;
 import io.github.ecrlint.rules.broken.MissingAuthorizationToken;
+import io.github.ecrlint.rules.broken.OneSidedAccess;
 import io.github.ecrlint.rules.broken.PublicLoginWithoutBearerToken;
 import io.github.ecrlint.rules.broken.PullThroughWithoutImport;
 import io.github.ecrlint.rules.broken.PushWithoutRead;
@@ -23,8 +24,10 @@ import io.github.ecrlint.rules.broken.ResourceNeverMatches;
 import io.github.ecrlint.rules.broken.TaskRolePulls;
 import io.github.ecrlint.rules.broken.TokenDenied;
 import io.github.ecrlint.rules.excess.AdminOnAllRepositories;
+import io.github.ecrlint.rules.excess.AllActionsToOthers;
 import io.github.ecrlint.rules.excess.AllowAllBut;
 import io.github.ecrlint.rules.excess.PushToAllRepositories;
+import io.github.ecrlint.rules.excess.UnusedAccountRoot;
 import io.github.ecrlint.rules.excess.WorkloadPolicyAdmin;
 import io.github.ecrlint.rules.exposure.AllowWithNotPrincipal;
 import io.github.ecrlint.rules.exposure.ForeignAdmin;
@@ -84,16 +87,19 @@ public final class Rules implements RuleProvider {
                 new PublicCreationTemplate(), // ECR112
                 new OutsiderRole(), // ECR113
                 new IneffectiveCondition(), // ECR114
+                new AllActionsToOthers(), // ECR201
                 new AdminOnAllRepositories(), // ECR202
                 new PushToAllRepositories(), // ECR203
                 new AllowAllBut(), // ECR204
                 new WorkloadPolicyAdmin(), // ECR205
+                new UnusedAccountRoot(), // ECR206
                 new MissingAuthorizationToken(), // ECR301
                 new AuthorizationTokenOnRepository(), // ECR302
                 new AuthorizationTokenInRepositoryPolicy(), // ECR303
                 new TokenDenied(), // ECR304
                 new IncompletePull(), // ECR305
                 new IncompletePush(), // ECR306
+                new OneSidedAccess(), // ECR307
                 new ConsumerCannotPull(), // ECR308
                 new TaskRolePulls(), // ECR309
                 new LambdaNotAdmitted(), // ECR310

@@ -31,7 +31,7 @@ public final class CodebuildPullsAcrossAccounts implements Rule.OfModel {
         for (ImageConsumer consumer : access.model().consumers()) {
             boolean byItself = consumer.kind() == ImageConsumer.Kind.CODEBUILD_PROJECT
                     && consumer.puller().isEmpty();
-            if (!byItself || access.trust().own().isEmpty()) {
+            if (!byItself) {
                 continue;
             }
             for (Value.Text image : consumer.images()) {
@@ -50,8 +50,12 @@ public final class CodebuildPullsAcrossAccounts implements Rule.OfModel {
         return findings;
     }
 
-    /** Whether an account is none of those that the project lists as its own. */
+    /** Whether an account is surely none of the project's own. */
     private static boolean isForeign(Value.Text account, Access access) {
-        return account.isLiteral() && !access.trust().own().contains(account.shown());
+        return switch (access.accounts().of(account)) {
+            case TRUSTED, EXPIRED -> true;
+            case FOREIGN -> !access.trust().own().isEmpty();
+            case OWN, UNKNOWN -> false;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package io.github.ecrlint.rules.broken;
 
 import io.github.ecrlint.access.Access;
+import io.github.ecrlint.access.Accounts;
 import io.github.ecrlint.access.Requester;
 import io.github.ecrlint.aws.EcrAction;
 import io.github.ecrlint.model.Identity;
@@ -21,7 +22,7 @@ record Pulls(Identity role, Access access) {
 
     /**
      * The actions that the role surely lacks to pull an image from a private repository of ECR. Of a repository that nobody
-     * declares only the login is certain, for its own policy may allow the rest.
+     * declares only the login is certain, for its own policy may allow the rest, unless it is in another account.
      */
     List<String> missing(Value.Text image) {
         List<String> missing = new ArrayList<>();
@@ -31,12 +32,9 @@ record Pulls(Identity role, Access access) {
         if (access.mayLogIn(role).allowed().isNo()) {
             missing.add(EcrAction.GET_AUTHORIZATION_TOKEN);
         }
-        Optional<Repository> repository = access.model().repositoryOf(image);
-        if (repository.isPresent()) {
+        if (access.model().repositoryOf(image).isPresent() || isElsewhere(image)) {
             for (String action : PULL) {
-                if (access.may(new Requester.Declared(role), action, repository.get())
-                        .allowed()
-                        .isNo()) {
+                if (mayRead(action, image).isNo()) {
                     missing.add(action);
                 }
             }
@@ -46,15 +44,27 @@ record Pulls(Identity role, Access access) {
 
     /** Whether the role surely may read an image, once it is logged in. */
     boolean mayRead(Value.Text image) {
-        Optional<Repository> repository = access.model().repositoryOf(image);
         Truth all = Truth.YES;
         for (String action : PULL) {
-            all = all.and((repository.isPresent()
-                            ? access.may(new Requester.Declared(role), action, repository.get())
-                            : access.byOwnPolicies(role, action, arn(ImageReference.of(image))))
-                    .allowed());
+            all = all.and(mayRead(action, image));
         }
         return all.isYes();
+    }
+
+    private Truth mayRead(String action, Value.Text image) {
+        Optional<Repository> repository = access.model().repositoryOf(image);
+        return repository.isPresent()
+                ? access.may(new Requester.Declared(role), action, repository.get())
+                        .allowed()
+                : access.byOwnPolicies(role, action, arn(ImageReference.of(image)))
+                        .allowed();
+    }
+
+    /** Whether an image is surely in another account, where a role needs rights of its own whatever the repository says. */
+    private boolean isElsewhere(Value.Text image) {
+        Accounts.Standing standing =
+                access.accounts().of(ImageReference.of(image).account().orElseThrow());
+        return standing == Accounts.Standing.TRUSTED || standing == Accounts.Standing.EXPIRED;
     }
 
     /** The repository of an image in a private registry, whoever declares it. */
