@@ -71,6 +71,8 @@ final class QuotedAdvice {
     private QuotedAdvice() {}
 
     static String text() {
-        return TEXT_1;
+        StringBuilder all = new StringBuilder();
+        all.append(TEXT_1);
+        return all.toString();
     }
 }

@@ -74,9 +74,12 @@ class QuotationsTest {
         for (int i = 1; i <= constants.size(); i++) {
             source.append("    private static final String TEXT_").append(i).append(" = \"\"\"\n");
             source.append(constants.get(i - 1)).append(INDENT).append("\"\"\";\n\n");
-            all.append(i == 1 ? "TEXT_1" : ".concat(TEXT_" + i + ")");
+            all.append("        all.append(TEXT_")
+                    .append(i)
+                    .append(");\n"); // as the formatter leaves it, however many there are
         }
-        source.append("    private ").append(name).append("() {}\n\n    static String text() {\n        return ");
-        return source.append(all).append(";\n    }\n}\n").toString();
+        source.append("    private ").append(name).append("() {}\n\n    static String text() {\n");
+        source.append("        StringBuilder all = new StringBuilder();\n").append(all);
+        return source.append("        return all.toString();\n    }\n}\n").toString();
     }
 }
