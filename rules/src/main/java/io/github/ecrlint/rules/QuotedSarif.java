@@ -1882,6 +1882,14 @@ final class QuotedSarif {
     private QuotedSarif() {}
 
     static String text() {
-        return TEXT_1.concat(TEXT_2).concat(TEXT_3).concat(TEXT_4).concat(TEXT_5).concat(TEXT_6).concat(TEXT_7);
+        StringBuilder all = new StringBuilder();
+        all.append(TEXT_1);
+        all.append(TEXT_2);
+        all.append(TEXT_3);
+        all.append(TEXT_4);
+        all.append(TEXT_5);
+        all.append(TEXT_6);
+        all.append(TEXT_7);
+        return all.toString();
     }
 }
