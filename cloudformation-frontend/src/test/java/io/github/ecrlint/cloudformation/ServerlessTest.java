@@ -163,4 +163,41 @@ class ServerlessTest {
                                 + " {ALLOW may ecr:* on *}",
                         "embedded in role ${template.yaml#GRole.name}: inline policy of GRole when `Push` is `no`");
     }
+
+    @Test
+    void aRoleThatIsGivenOnlySometimesIsMadeForTheOtherTimes() {
+        assertThat(facts("""
+                Parameters: {Arn: {Type: String}}
+                Conditions: {HasRole: !Not [!Equals [!Ref Arn, '']]}
+                Resources:
+                  F:
+                    Type: AWS::Serverless::Function
+                    Properties: {ImageUri: i, Role: !If [HasRole, !Ref Arn, !Ref AWS::NoValue]}
+                """))
+                .contains("knows role FRole " + ROLE + "${template.yaml#FRole.name}")
+                .anyMatch(fact -> fact.startsWith("LAMBDA_FUNCTION F runs i not as Role ${"));
+    }
+
+    @Test
+    void whatAConditionTakesAwayIsNoPolicy() {
+        String name = "${template.yaml#FRole.name}";
+        assertThat(facts("""
+                Parameters: {Full: {Type: String, AllowedValues: ['yes', 'no']}}
+                Conditions: {IsFull: !Equals [!Ref Full, 'yes']}
+                Resources:
+                  F:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      Tracing: Disabled
+                      Policies:
+                        - !If [IsFull, {DynamoDBCrudPolicy: {TableName: t}}, !Ref AWS::NoValue]
+                        - !If [IsFull, ReadOnlyAccess, ReadOnlyAccess]
+                """))
+                .containsExactly(
+                        "knows role FRole " + ROLE + name,
+                        BASIC + name,
+                        "attached arn:${partition}:iam::aws:policy/ReadOnlyAccess to role " + name,
+                        "trusts for " + name + ": trust policy of FRole 2012-10-17"
+                                + " {ALLOW SERVICE=lambda.amazonaws.com may sts:AssumeRole}");
+    }
 }

@@ -4,6 +4,7 @@ import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Pieces of a template that nobody wrote; all lead back to the place for which they were made. */
@@ -29,6 +30,34 @@ final class Made {
     static Value attribute(String id, String attribute, Span place) {
         Value.Text name = Value.Text.computed(id + "." + attribute, place);
         return object(place, new Value.Entry(Value.Text.computed("Fn::GetAtt", place), name));
+    }
+
+    /** {@code Fn::If} with this in the branch that says {@code AWS::NoValue}; null for whatever else. */
+    static Value insteadOfNothing(Value choice, Value otherwise) {
+        if (!(choice instanceof Value.Obj obj)
+                || !(obj.get("Fn::If").orElse(null) instanceof Value.Seq branches)
+                || branches.items().size() != 3) {
+            return null;
+        }
+        List<Value> replaced = new ArrayList<>(branches.items());
+        boolean any = false;
+        for (int i = 1; i < 3; i++) {
+            if (isNothing(replaced.get(i))) {
+                replaced.set(i, otherwise);
+                any = true;
+            }
+        }
+        return any ? object(obj.span(), entry("Fn::If", new Value.Seq(replaced, branches.span()))) : null;
+    }
+
+    static boolean isNothing(Value value) {
+        return value instanceof Value.Obj obj
+                && obj.get("Ref").orElse(null) instanceof Value.Text name
+                && name.is("AWS::NoValue");
+    }
+
+    static Value nothing(Span place) {
+        return object(place, entry("Ref", Value.Text.computed("AWS::NoValue", place)));
     }
 
     /** The ARN of a policy of AWS's. */

@@ -38,8 +38,7 @@ final class Policies {
 
     private void one(Value policy) {
         if (policy instanceof Value.Text text) {
-            boolean isName = text.isLiteral() && !text.shown().startsWith("arn:");
-            managed.add(isName ? Made.managed(text.shown(), text.span()) : text);
+            managed.add(named(text));
         } else if (policy instanceof Value.Obj obj) {
             object(obj);
         }
@@ -48,13 +47,10 @@ final class Policies {
     private void object(Value.Obj obj) {
         if (obj.get("Statement").isPresent()) {
             inline.add(document(obj));
+        } else if (isChoice(obj)) {
+            choice(obj);
         } else if (isFunction(obj)) {
-            Value choice = choice(obj);
-            if (choice == null) {
-                managed.add(obj);
-            } else {
-                inline.add(choice);
-            }
+            managed.add(obj);
         }
         // whatever else has one key is a template of SAM's, none of which grants anything of ECR
     }
@@ -76,26 +72,52 @@ final class Policies {
         return false;
     }
 
-    /** {@code Fn::If} between documents, as a list of inline policies has it; null where it is between ARNs. */
-    private Value choice(Value.Obj obj) {
-        if (obj.entries().size() != 1
-                || !obj.entries().get(0).key().is("Fn::If")
-                || !(obj.entries().get(0).value() instanceof Value.Seq seq)
-                || seq.items().size() != 3) {
-            return null;
-        }
-        boolean documents = false;
-        List<Value> branches = new ArrayList<>();
-        branches.add(seq.items().get(0));
-        for (Value branch : seq.items().subList(1, 3)) {
+    private static boolean isChoice(Value.Obj obj) {
+        return obj.entries().size() == 1
+                && obj.entries().get(0).key().is("Fn::If")
+                && obj.entries().get(0).value() instanceof Value.Seq seq
+                && seq.items().size() == 3;
+    }
+
+    /** {@code Fn::If}: its documents for the inline policies, its ARNs for the managed ones. */
+    private void choice(Value.Obj obj) {
+        Value.Seq written = (Value.Seq) obj.entries().get(0).value();
+        List<Value> documents = new ArrayList<>(written.items());
+        List<Value> arns = new ArrayList<>(written.items());
+        boolean anyDocument = false;
+        boolean anyArn = false;
+        for (int i = 1; i < 3; i++) {
+            Value branch = written.items().get(i);
             boolean isDocument =
                     branch instanceof Value.Obj one && one.get("Statement").isPresent();
-            documents |= isDocument;
-            branches.add(isDocument ? document(branch) : branch);
+            boolean isArn = !Made.isNothing(branch) && !(branch instanceof Value.Obj one && !isFunction(one));
+            documents.set(i, isDocument ? document(branch) : Made.nothing(branch.span()));
+            arns.set(i, isArn ? named(branch) : Made.nothing(branch.span()));
+            anyDocument |= isDocument;
+            anyArn |= isArn;
         }
-        return documents
-                ? Made.object(
-                        obj.span(), new Value.Entry(obj.entries().get(0).key(), new Value.Seq(branches, seq.span())))
-                : null;
+        if (anyDocument) {
+            inline.add(choice(obj, documents));
+        }
+        if (anyArn) {
+            managed.add(choice(obj, arns));
+        }
+    }
+
+    private static Value choice(Value.Obj obj, List<Value> branches) {
+        Value.Entry written = obj.entries().get(0);
+        return Made.object(
+                obj.span(),
+                new Value.Entry(
+                        written.key(), new Value.Seq(branches, written.value().span())));
+    }
+
+    /** An ARN, made of a name where it is one. */
+    private static Value named(Value policy) {
+        return policy instanceof Value.Text text
+                        && text.isLiteral()
+                        && !text.shown().startsWith("arn:")
+                ? Made.managed(text.shown(), text.span())
+                : policy;
     }
 }

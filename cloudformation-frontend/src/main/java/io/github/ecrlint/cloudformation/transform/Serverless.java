@@ -11,8 +11,8 @@ import java.util.Optional;
  * SAM's resources as those that CloudFormation deploys for them: a function with its role, a state machine's role.
  *
  * <p>Source: AWS SAM Developer Guide, "Generated AWS CloudFormation resources" and the pages of the types. A role that is
- * given stands for all permissions: {@code Policies} count only without it. None of SAM's policy templates and connectors
- * grants anything of ECR, so that they are left out.
+ * given stands for all permissions: {@code Policies} count only without it. None of SAM's policy templates and connectors,
+ * and no role that it makes for events, deployments or an API, grants anything of ECR: they are left out.
  */
 public final class Serverless {
     private static final String FUNCTION = "AWS::Serverless::Function";
@@ -78,18 +78,27 @@ public final class Serverless {
 
     private void stateMachine(Value.Entry resource, Value.Obj body) {
         Value.Obj properties = properties(body, "StateMachine");
-        role(resource, body, properties, "states.amazonaws.com", new ArrayList<>());
+        List<Value> managed = new ArrayList<>();
+        if (properties.get("Tracing").isPresent()) {
+            managed.add(Made.managed("AWSXrayWriteOnlyAccess", resource.key().span()));
+        }
+        role(resource, body, properties, "states.amazonaws.com", managed);
         resources.add(resource);
     }
 
     /** What Lambda itself needs, by what the function has. */
     private static List<Value> functionPolicies(Value.Obj properties, Span place) {
         List<Value> policies = new ArrayList<>();
-        policies.add(Made.managed("service-role/AWSLambdaBasicExecutionRole", place));
+        policies.add(Made.managed(
+                properties.get("DurableConfig").isPresent()
+                        ? "service-role/AWSLambdaBasicDurableExecutionRolePolicy"
+                        : "service-role/AWSLambdaBasicExecutionRole",
+                place));
         if (properties.get("VpcConfig").isPresent()) {
             policies.add(Made.managed("service-role/AWSLambdaVPCAccessExecutionRole", place));
         }
-        if (properties.get("Tracing").isPresent()) {
+        Value tracing = properties.get("Tracing").orElse(null);
+        if (tracing instanceof Value.Text text && !text.is("Disabled") && !text.is("")) {
             policies.add(Made.managed("AWSXrayWriteOnlyAccess", place));
         }
         return policies;
@@ -99,11 +108,15 @@ public final class Serverless {
     private Value role(
             Value.Entry resource, Value.Obj body, Value.Obj properties, String service, List<Value> managed) {
         Optional<Value> given = properties.get("Role");
-        if (given.isPresent() && !(given.get() instanceof Value.Null)) {
+        boolean isGiven = given.isPresent() && !(given.get() instanceof Value.Null);
+        String id = resource.key().shown() + "Role";
+        Span place = resource.key().span();
+        Value made = Made.attribute(id, "Arn", place);
+        Value instead = isGiven ? Made.insteadOfNothing(given.get(), made) : made;
+        if (instead == null) {
             sayIgnored(resource, body);
             return given.get();
         }
-        Span place = resource.key().span();
         Policies policies = new Policies(place, managed);
         if (properties.get("Policies").isPresent()) {
             policies.read(properties.get("Policies").get());
@@ -118,10 +131,9 @@ public final class Serverless {
         if (path.isPresent()) {
             role.add(Made.entry("Path", path.get()));
         }
-        String id = resource.key().shown() + "Role";
         resources.add(
                 new Value.Entry(Value.Text.computed(id, place), Made.resource(body, "AWS::IAM::Role", role, place)));
-        return Made.attribute(id, "Arn", place);
+        return instead;
     }
 
     private void sayIgnored(Value.Entry resource, Value.Obj body) {
