@@ -27,3 +27,16 @@ resource "aws_ecrpublic_repository_policy" "app" {
     }]
   })
 }
+
+# wildcards for whatever service it is
+resource "aws_iam_user_policy" "read" {
+  user = "auditor"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [for service in ["ecr", "sqs"] : {
+      Effect   = "Allow"
+      Action   = ["${service}:List*", "${service}:View*"]
+      Resource = "*"
+    }]
+  })
+}

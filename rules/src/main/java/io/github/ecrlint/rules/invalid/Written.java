@@ -4,7 +4,7 @@ import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 
-/** Whether a text stands in the statement itself. */
+/** Whether a text is written as it is. */
 final class Written {
     private Written() {}
 
@@ -14,10 +14,20 @@ final class Written {
      */
     static boolean in(Statement statement, Value.Text text) {
         for (Part part : text.parts()) {
+            if (part instanceof Part.Literal literal && !statement.span().contains(literal.span())) {
+                return false;
+            }
+        }
+        return verbatim(text);
+    }
+
+    /** Whether all its characters stand somewhere as they are, and are not put together. */
+    static boolean verbatim(Value.Text text) {
+        for (Part part : text.parts()) {
             if (part instanceof Part.Literal literal) {
                 String there = literal.span().text();
                 boolean same = there.equals(literal.text()) || there.indexOf('\\') >= 0; // escapes
-                if (!same || !statement.span().contains(literal.span())) {
+                if (!same || !text.span().contains(literal.span())) {
                     return false;
                 }
             }
