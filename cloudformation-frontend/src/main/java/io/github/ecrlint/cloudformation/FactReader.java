@@ -33,7 +33,7 @@ final class FactReader {
         for (Resource resource : all.template().resources().values()) {
             String type = resource.type();
             boolean isOurs = type.startsWith("AWS::ECR::") || type.startsWith("AWS::IAM::");
-            if (!isOurs && !Further.reads(type) && !NestedStacks.isOne(type)) {
+            if (!isOurs && !isNested(type) && !isFurther(type)) {
                 continue;
             }
             if (all.evaluator().isLeftOut(resource)) {
@@ -41,7 +41,7 @@ final class FactReader {
             }
             if (isOurs) {
                 read(resource);
-            } else if (NestedStacks.isOne(type)) {
+            } else if (isNested(type)) {
                 nested(resource);
             } else {
                 new Further(all, policies).read(resource);
@@ -110,5 +110,40 @@ final class FactReader {
                 all.add(new Fact.Joins(name, group, group.span()));
             }
         }
+    }
+
+    private static boolean isNested(String type) {
+        return type.equals("AWS::CloudFormation::Stack") || type.equals("AWS::Serverless::Application");
+    }
+
+    /** Whether {@link Further} reads a resource type; asked here, so that it is not loaded for the answer. */
+    private static boolean isFurther(String type) {
+        return switch (type) {
+            case "AWS::Organizations::Policy",
+                    "AWS::SSO::PermissionSet",
+                    "AWS::EC2::VPCEndpoint",
+                    "AWS::EKS::PodIdentityAssociation",
+                    "AWS::ECS::TaskDefinition",
+                    "AWS::ECS::ExpressGatewayService",
+                    "AWS::Lambda::Function",
+                    "AWS::AppRunner::Service",
+                    "AWS::CodeBuild::Project",
+                    "AWS::EKS::Nodegroup",
+                    "AWS::EKS::FargateProfile",
+                    "AWS::EKS::Cluster",
+                    "AWS::Batch::JobDefinition",
+                    "AWS::Batch::ComputeEnvironment",
+                    "AWS::SageMaker::Model",
+                    "AWS::SageMaker::Image",
+                    "AWS::SageMaker::ImageVersion",
+                    "AWS::EC2::Instance",
+                    "AWS::EC2::LaunchTemplate",
+                    "AWS::AutoScaling::LaunchConfiguration",
+                    "AWS::ElasticBeanstalk::Environment",
+                    "AWS::EMRServerless::Application",
+                    "AWS::ImageBuilder::ContainerRecipe",
+                    "AWS::BedrockAgentCore::Runtime" -> true;
+            default -> false;
+        };
     }
 }

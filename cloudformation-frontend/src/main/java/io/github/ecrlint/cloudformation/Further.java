@@ -22,37 +22,6 @@ final class Further {
         this.policies = policies;
     }
 
-    /** Whether a resource type is one of these; few services have any. */
-    static boolean reads(String type) {
-        return switch (type) {
-            case "AWS::Organizations::Policy",
-                    "AWS::SSO::PermissionSet",
-                    "AWS::EC2::VPCEndpoint",
-                    "AWS::EKS::PodIdentityAssociation",
-                    "AWS::ECS::TaskDefinition",
-                    "AWS::ECS::ExpressGatewayService",
-                    "AWS::Lambda::Function",
-                    "AWS::AppRunner::Service",
-                    "AWS::CodeBuild::Project",
-                    "AWS::EKS::Nodegroup",
-                    "AWS::EKS::FargateProfile",
-                    "AWS::EKS::Cluster",
-                    "AWS::Batch::JobDefinition",
-                    "AWS::Batch::ComputeEnvironment",
-                    "AWS::SageMaker::Model",
-                    "AWS::SageMaker::Image",
-                    "AWS::SageMaker::ImageVersion",
-                    "AWS::EC2::Instance",
-                    "AWS::EC2::LaunchTemplate",
-                    "AWS::AutoScaling::LaunchConfiguration",
-                    "AWS::ElasticBeanstalk::Environment",
-                    "AWS::EMRServerless::Application",
-                    "AWS::ImageBuilder::ContainerRecipe",
-                    "AWS::BedrockAgentCore::Runtime" -> true;
-            default -> false;
-        };
-    }
-
     void read(Resource resource) {
         switch (resource.type()) {
             case "AWS::Organizations::Policy" -> guardrail(resource);

@@ -30,7 +30,6 @@ final class Stacks {
     private final Project project;
     private final List<Diagnostic> out;
     private final Map<Path, Value.Obj> roots = new HashMap<>();
-    private final Set<Path> nested = new HashSet<>();
     private final List<Stack> stacks = new ArrayList<>();
     private Map<String, Optional<Value>> exports;
     private GivenParameters given;
@@ -44,15 +43,18 @@ final class Stacks {
     /** Takes a template in, with what transforms make of it. */
     void add(Path file, Value.Obj written) {
         Value.Obj root = written;
-        Macros.report(root, out);
-        if (Includes.areIn(written)) {
+        String text = written.span().source().text();
+        if (written.get("Transform").isPresent()) {
+            Macros.report(root, out);
+        }
+        if (text.contains("AWS::Include")) {
             root = Includes.filledIn(root, project, out);
         }
-        if (Loops.isIn(written)) {
+        if (text.contains("Fn::ForEach::")) {
             Evaluator evaluator = new Evaluator(new Template(nameOf(file), root), alone());
             root = Loops.unrolled(root, evaluator, out);
         }
-        if (Serverless.isIn(written)) {
+        if (text.contains("AWS::Serverless::")) {
             root = Serverless.transformed(root, out);
         }
         roots.put(file, root);
@@ -63,27 +65,57 @@ final class Stacks {
         return new Stack(this, Path.of(""), new Value.Obj(List.of(), Value.NOWHERE), null, null);
     }
 
-    /** The stacks that stand in no other, in the order of the files. */
+    /** The stacks that stand in no other, in the order of the files; of those that stand in each other the first. */
     List<Stack> outermost(List<Path> files) {
+        Map<Path, Set<Path>> inside = new HashMap<>();
+        Set<Path> nested = new HashSet<>();
         for (Path file : files) {
-            for (Resource resource :
-                    new Template(nameOf(file), roots.get(file)).resources().values()) {
-                Optional<Path> child = NestedStacks.isOne(resource.type())
-                        ? NestedStacks.fileOf(resource, file, project)
-                        : Optional.empty();
-                if (child.isPresent() && !child.get().equals(file)) {
-                    nested.add(child.get());
-                }
+            inside.put(file, nestedIn(file));
+            nested.addAll(inside.get(file));
+        }
+        Set<Path> reached = new HashSet<>();
+        for (Path file : files) {
+            if (!nested.contains(file)) {
+                reach(file, inside, reached);
             }
         }
         for (Path file : files) {
-            if (!nested.contains(file) || nested.size() >= roots.size()) {
+            if (!nested.contains(file) || reach(file, inside, reached)) {
                 Stack stack = new Stack(this, file, roots.get(file), null, null);
                 stacks.add(stack);
                 takeGiven(stack);
             }
         }
         return stacks;
+    }
+
+    private Set<Path> nestedIn(Path file) {
+        Value.Obj root = roots.get(file);
+        String text = root.span().source().text();
+        if (!text.contains("AWS::CloudFormation::Stack") && !text.contains("AWS::Serverless::Application")) {
+            return Set.of();
+        }
+        Set<Path> nested = new HashSet<>();
+        for (Resource resource : new Template(nameOf(file), root).resources().values()) {
+            Optional<Path> child = NestedStacks.isOne(resource.type())
+                    ? NestedStacks.fileOf(resource, file, project)
+                    : Optional.empty();
+            if (child.isPresent() && !child.get().equals(file)) {
+                nested.add(child.get());
+            }
+        }
+        return nested;
+    }
+
+    /** Marks a template and what stands in it; whether it was not marked before. */
+    private static boolean reach(Path file, Map<Path, Set<Path>> inside, Set<Path> reached) {
+        if (!reached.add(file)) {
+            return false;
+        }
+        for (Path child : inside.getOrDefault(file, Set.of())) {
+            reach(child, inside, reached);
+        }
+        return true;
     }
 
     /** Also what is not looked at any further has found its parameter. */

@@ -90,7 +90,13 @@ class StacksTest {
         Scan scan =
                 Scan.tree("a.yaml", template.replace("OTHER", "b.yaml"), "b.yaml", template.replace("OTHER", "a.yaml"));
         assertThat(scan.reading().files()).isEqualTo(2);
-        assertThat(scan.facts(Fact.Declares.class)).hasSize(4);
+        assertThat(scan.facts(Fact.Declares.class)).hasSize(2);
+        assertThat(Scan.tree(
+                                "a.yaml", template.replace("OTHER", "b.yaml"),
+                                "b.yaml", template.replace("OTHER", "a.yaml"),
+                                "c.yaml", "Resources: {R: {Type: AWS::ECR::Repository}}")
+                        .facts(Fact.Declares.class))
+                .hasSize(3);
     }
 
     @Test

@@ -23,11 +23,6 @@ public final class Includes {
         this.out = out;
     }
 
-    /** Whether a template needs this. */
-    public static boolean areIn(Value.Obj root) {
-        return root.span().source().text().contains(NAME);
-    }
-
     /** The template with its snippets; {@code out} is told of those that are not read. */
     public static Value.Obj filledIn(Value.Obj root, Project project, List<Diagnostic> out) {
         return new Includes(project, out).fill(root, root.span().source().path(), "Transform", 0);

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** {@code Fn::ForEach}, wherever it stands: replaced by what it repeats. */
 public final class Loops {
-    static final String KEY = "Fn::ForEach::";
+    private static final String KEY = "Fn::ForEach::";
 
     /** More nodes than a template can have resources and properties. */
     private static final int MOST = 400_000;
@@ -21,11 +21,6 @@ public final class Loops {
     private Loops(Evaluator evaluator, List<Diagnostic> out) {
         this.evaluator = evaluator;
         this.out = out;
-    }
-
-    /** Whether a template needs this. */
-    public static boolean isIn(Value.Obj root) {
-        return root.span().source().text().contains(KEY);
     }
 
     /**

@@ -6,8 +6,6 @@ import java.util.List;
 
 /** The transforms that a template as a whole goes through. */
 public final class Macros {
-    private static final String SERVERLESS = "AWS::Serverless-2016-10-31";
-
     private Macros() {}
 
     /** Says aloud which of them nobody here knows; those of AWS change nothing that is not read. */
@@ -22,17 +20,6 @@ public final class Macros {
                         name.span(), "macro " + shown + "may change the template, which is read as it is written"));
             }
         }
-    }
-
-    /** Whether a template is one of SAM. */
-    public static boolean makeServerless(Value.Obj root) {
-        Value transform = root.get("Transform").orElse(null);
-        for (Value one : transform instanceof Value.Seq seq ? seq.items() : only(transform)) {
-            if (one instanceof Value.Text text && text.is(SERVERLESS)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static List<Value> only(Value value) {

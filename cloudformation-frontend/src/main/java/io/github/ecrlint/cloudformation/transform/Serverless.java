@@ -27,11 +27,6 @@ public final class Serverless {
         this.out = out;
     }
 
-    /** Whether a template needs this. */
-    public static boolean isIn(Value.Obj root) {
-        return root.span().source().text().contains("AWS::Serverless::");
-    }
-
     /** The template with what SAM makes of it. */
     public static Value.Obj transformed(Value.Obj root, List<Diagnostic> out) {
         Value globals = root.get("Globals").orElse(null);
