@@ -53,6 +53,24 @@ class CheckTest {
     }
 
     @Test
+    void aPolicyThatIsNoJsonIsAFindingAndIsSaidNotToBeRead() throws IOException {
+        session.with("a.tf", """
+                resource "aws_ecr_repository_policy" "app" {
+                  repository = "app"
+                  policy     = "{\\"Statement\\": [,]}"
+                }
+                """).with("b.yaml", Session.PUBLIC_PULL);
+
+        assertThat(session.run("check", "-f", "concise")).isEqualTo(CommandLine.FINDINGS);
+
+        assertThat(session.out())
+                .contains(
+                        "a.tf:3:34: error[ECR402] the repository policy of `aws_ecr_repository_policy.app` is no JSON",
+                        "a.tf:3:16: warning repository policy of `aws_ecr_repository_policy.app` not resolved: it is no valid JSON",
+                        "b.yaml:11:24: error[ECR103]");
+    }
+
+    @Test
     void whatIsNoTemplateIsPassedOver() throws IOException {
         session.with("compose.yaml", "services:\n  web: {image: app}\n").with("package.json", "{\"name\": ");
 
