@@ -2,6 +2,7 @@ package io.github.ecrlint.cli;
 
 import io.github.ecrlint.report.Report;
 import io.github.ecrlint.report.Style;
+import io.github.ecrlint.report.UnknownReport;
 import io.github.ecrlint.rule.Severity;
 import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.run.Configuration;
@@ -52,6 +53,14 @@ final class CheckCommand {
             written &= write(besides.get(i), analysis, options.outputs().get(i).file());
         }
         out.writeBytes(text(onScreen, analysis).getBytes(StandardCharsets.UTF_8));
+        if (options.showUnknown()) {
+            String unknown = text(new UnknownReport(), analysis);
+            if (onScreen.name().equals("full") || onScreen.name().equals("concise")) {
+                out.writeBytes(unknown.getBytes(StandardCharsets.UTF_8));
+            } else {
+                err.print(unknown);
+            }
+        }
         if (analysis.isBroken() || !written) {
             return CommandLine.BROKEN;
         }

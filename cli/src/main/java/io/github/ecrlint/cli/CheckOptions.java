@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param failOn the least severity that makes the run fail, or {@code never}; empty where nobody said
  * @param config the configuration file; empty for the nearest
  * @param configured whether a configuration file is looked for at all
+ * @param showUnknown whether to list what could not be decided: behind a report for people, else on standard error
  */
 record CheckOptions(
         List<String> paths,
@@ -24,6 +25,7 @@ record CheckOptions(
         Optional<String> failOn,
         Optional<String> config,
         boolean configured,
+        boolean showUnknown,
         boolean preCommit,
         String color,
         boolean quiet,
@@ -42,6 +44,7 @@ record CheckOptions(
             "--parameters",
             "--config",
             "--no-config",
+            "--show-unknown",
             "--pre-commit",
             "--color",
             "--quiet",
@@ -66,6 +69,7 @@ record CheckOptions(
         Optional<String> failOn = Optional.empty();
         Optional<String> config = Optional.empty();
         boolean configured = true;
+        boolean showUnknown = false;
         String color = "auto";
         boolean preCommit = false;
         boolean quiet = false;
@@ -82,6 +86,7 @@ record CheckOptions(
                 case "--fail-on" -> failOn = Optional.of(words.oneOf(SEVERITIES));
                 case "--config" -> config = Optional.of(words.value("a file"));
                 case "--no-config" -> configured = false;
+                case "--show-unknown" -> showUnknown = true;
                 case "--color" -> color = Terminal.color(words);
                 case "--pre-commit" -> preCommit = true;
                 case "-q", "--quiet" -> quiet = true;
@@ -97,7 +102,18 @@ record CheckOptions(
             paths.add(".");
         }
         return new CheckOptions(
-                paths, onScreen, outputs, failOn, config, configured, preCommit, color, quiet, verbose, given.inputs());
+                paths,
+                onScreen,
+                outputs,
+                failOn,
+                config,
+                configured,
+                showUnknown,
+                preCommit,
+                color,
+                quiet,
+                verbose,
+                given.inputs());
     }
 
     /** The one report for standard output; what {@code --output FORMAT=-} asks for is taken from the list. */

@@ -1,6 +1,7 @@
 package io.github.ecrlint.maven;
 
 import io.github.ecrlint.report.Summary;
+import io.github.ecrlint.report.UnknownReport;
 import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.run.Analyzer;
@@ -95,6 +96,10 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "ecrlint.consoleOutput", defaultValue = "true")
     private boolean consoleOutput;
 
+    /** Whether to list what could not be decided, why, and what would help. */
+    @Parameter(property = "ecrlint.showUnknown", defaultValue = "false")
+    private boolean showUnknown;
+
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
@@ -127,6 +132,9 @@ public final class CheckMojo extends AbstractMojo {
         Analysis analysis = Analyzer.installed().analyze(request);
         if (consoleOutput) {
             print(analysis);
+        }
+        if (showUnknown) {
+            printUnknown(analysis);
         }
         if (sarif.isPresent()) {
             write(analysis, sarif.get());
@@ -214,6 +222,18 @@ public final class CheckMojo extends AbstractMojo {
                 case "warning" -> getLog().warn(text);
                 default -> getLog().info(text);
             }
+        }
+    }
+
+    private void printUnknown(Analysis analysis) {
+        StringBuilder text = new StringBuilder();
+        try {
+            new UnknownReport().write(analysis, text);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        if (!text.isEmpty()) {
+            getLog().info(text.toString().stripTrailing());
         }
     }
 
