@@ -1,6 +1,7 @@
 package io.github.ecrlint.access;
 
 import io.github.ecrlint.policy.Actions;
+import io.github.ecrlint.policy.Arns;
 import io.github.ecrlint.policy.Conditions;
 import io.github.ecrlint.policy.Resources;
 import io.github.ecrlint.policy.Statement;
@@ -70,7 +71,9 @@ public final class Matching {
     private static Truth any(List<Value.Text> patterns, Value.Text resource) {
         Truth matched = Truth.NO;
         for (Value.Text pattern : patterns) {
-            matched = matched.or(Wildcard.matches(pattern, resource));
+            Truth one = Wildcard.matches(pattern, resource);
+            // what is open in an ARN holds no colon, so that no wildcard reaches into the next segment
+            matched = matched.or(one == Truth.UNKNOWN ? Arns.match(pattern, resource) : one);
         }
         return matched;
     }

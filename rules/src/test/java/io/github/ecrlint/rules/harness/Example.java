@@ -20,17 +20,28 @@ record Example(String name, List<AnnotatedFile> files) {
         return files.stream().flatMap(file -> file.marks().stream()).anyMatch(mark -> mark.kind() == Mark.Kind.FINDING);
     }
 
+    /** All files in and below a directory together. */
+    static Example of(Path directory) {
+        List<AnnotatedFile> files = new ArrayList<>();
+        below(directory).forEach(file -> files.add(annotated(directory, file)));
+        return new Example(directory.getFileName().toString(), files);
+    }
+
+    /** The same files, in which nothing is expected. */
+    Example withoutMarks() {
+        List<AnnotatedFile> silent = new ArrayList<>();
+        for (AnnotatedFile file : files) {
+            silent.add(new AnnotatedFile(file.name(), file.lines(), file.markLines(), List.of()));
+        }
+        return new Example(name, silent);
+    }
+
     /** The edge cases in a directory: each file is one, each directory with all below it too. */
     static List<Example> in(Path directory) {
         List<Example> examples = new ArrayList<>();
         for (Path path : list(directory)) {
-            List<AnnotatedFile> files = new ArrayList<>();
-            if (Files.isDirectory(path)) {
-                below(path).forEach(file -> files.add(annotated(path, file)));
-            } else {
-                files.add(annotated(directory, path));
-            }
-            examples.add(new Example(path.getFileName().toString(), files));
+            String name = path.getFileName().toString();
+            examples.add(Files.isDirectory(path) ? of(path) : new Example(name, List.of(annotated(directory, path))));
         }
         return examples;
     }
