@@ -2,7 +2,9 @@ package io.github.ecrlint.rules.excess;
 
 import io.github.ecrlint.access.Access;
 import io.github.ecrlint.access.Matching;
+import io.github.ecrlint.model.Boundary;
 import io.github.ecrlint.model.Identity;
+import io.github.ecrlint.model.Model;
 import io.github.ecrlint.policy.Actions;
 import io.github.ecrlint.policy.Arns;
 import io.github.ecrlint.policy.Policy;
@@ -34,8 +36,29 @@ final class AllRepositories {
      */
     static Optional<Value.Text> granting(String action, Statement statement, Policy policy, Access access) {
         Optional<Value.Text> pattern = granting(action, statement, policy);
-        boolean isAll = pattern.isPresent() && resource(statement).isPresent() && !mayBeDenied(action, policy, access);
+        boolean isAll = pattern.isPresent()
+                && resource(statement).isPresent()
+                && !mayBeDenied(action, policy, access)
+                && !mayOnlyBound(policy, access);
         return isAll ? pattern : Optional.empty();
+    }
+
+    /** Whether a managed policy is held by nobody and may be a permissions boundary, which grants nothing. */
+    private static boolean mayOnlyBound(Policy policy, Access access) {
+        Model model = access.model();
+        if (policy.kind() != PolicyKind.IDENTITY_MANAGED
+                || !model.holdersOf(policy).isEmpty()) {
+            return false;
+        }
+        for (Identity identity : model.identities()) {
+            Optional<Boundary> boundary = model.boundaryOf(identity);
+            if (boundary.isPresent()
+                    && (boundary.get().policies().contains(policy)
+                            || !boundary.get().unseen().isEmpty())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The pattern by which a statement of an identity policy surely grants an action by name of the service. */
