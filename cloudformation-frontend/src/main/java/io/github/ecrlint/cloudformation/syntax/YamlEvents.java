@@ -15,12 +15,17 @@ final class YamlEvents {
     private int end;
     private int lastEnd;
 
-    YamlEvents(Source source) {
+    YamlEvents(Source source, Tokens tokens) {
         this.source = source;
+        this.parser = new ParserImpl(tokens);
+    }
+
+    /** By snakeyaml's own scanner, which reads all of YAML. */
+    static YamlEvents of(Source source) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setNestingDepthLimit(Integer.MAX_VALUE);
-        this.parser = new ParserImpl(new Tokens(new ScannerImpl(new WholeText(source.text()), options)));
+        return new YamlEvents(source, new Tokens(new ScannerImpl(new WholeText(source.text()), options)));
     }
 
     Event next() throws Broken {

@@ -15,6 +15,7 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.tokens.Token;
 
 /**
  * A YAML text as a tree of {@link Value}: tags of intrinsic functions in their long form, aliases and merge keys
@@ -33,9 +34,9 @@ final class YamlReader {
     private int fromAliases;
     private int height;
 
-    private YamlReader(Source source, List<Diagnostic> out) {
+    private YamlReader(Source source, YamlEvents events, List<Diagnostic> out) {
         this.source = source;
-        this.events = new YamlEvents(source);
+        this.events = events;
         this.scalars = new YamlScalars(source, events);
         this.out = out;
     }
@@ -50,7 +51,18 @@ final class YamlReader {
      * @return null where there is no document
      */
     static Value read(Source source, List<Diagnostic> out) throws Broken {
-        return new YamlReader(source, out).document();
+        List<Token> tokens = QuickScanner.tokens(source.text());
+        if (tokens != null) {
+            List<Diagnostic> said = new ArrayList<>();
+            try {
+                Value document = new YamlReader(source, new YamlEvents(source, new Tokens(tokens)), said).document();
+                out.addAll(said);
+                return document;
+            } catch (Broken e) {
+                // told below, by the scanner that knows what is wrong
+            }
+        }
+        return new YamlReader(source, YamlEvents.of(source), out).document();
     }
 
     private Value document() throws Broken {
