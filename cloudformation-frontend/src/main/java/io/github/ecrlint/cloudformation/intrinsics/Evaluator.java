@@ -4,7 +4,6 @@ import io.github.ecrlint.policy.Scenario;
 import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Hole;
-import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,6 @@ public final class Evaluator {
     private final References references;
     private final Conditions conditions;
     private final Lists lists;
-    private final Surroundings around;
     private Scenarios scenarios;
     private Assumed assumed;
     private boolean byDefault;
@@ -37,7 +35,6 @@ public final class Evaluator {
 
     public Evaluator(Template template, Surroundings around) {
         this.template = template;
-        this.around = around;
         this.references = new References(template, this, around);
         this.conditions = new Conditions(template, this);
         this.lists = new Lists(template, this);
@@ -286,29 +283,9 @@ public final class Evaluator {
             case "Fn::Select" -> lists.select(argument, place);
             case "Fn::Split" -> lists.split(argument, place);
             case "Fn::FindInMap" -> lists.findInMap(argument, place);
-            case "Fn::ImportValue" -> imported(argument, place);
+            case "Fn::ImportValue" -> references.imported(argument, place);
             default -> new Rarer(template, this).call(function, argument, place);
         };
-    }
-
-    /** A value that another stack exports: the same hole for the same name everywhere. */
-    private Value imported(Value argument, Span place) {
-        Optional<Value.Text> name = evaluate(argument).asText();
-        if (name.isEmpty()) {
-            return unknown("Fn::ImportValue" + place.start(), "`Fn::ImportValue` names no export", place);
-        }
-        Optional<Value> exported =
-                name.get().isLiteral() ? around.imported(name.get().shown()) : Optional.empty();
-        if (exported.isPresent()) {
-            return exported.get() instanceof Value.Text text
-                    ? Texts.placed(text, place)
-                    : exported.get().at(place);
-        }
-        String id = name.get().isLiteral()
-                ? name.get().key()
-                : template.idOf(name.get().key());
-        Hole hole = Hole.opaque("import " + id, "`Fn::ImportValue` is known only when it is deployed");
-        return new Value.Text(List.of(new Part.Open(hole, place)), place);
     }
 
     Value.Unknown unknown(String id, String reason, Span place) {

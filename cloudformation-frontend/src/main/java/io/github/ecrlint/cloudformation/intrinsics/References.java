@@ -2,6 +2,7 @@ package io.github.ecrlint.cloudformation.intrinsics;
 
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Hole;
+import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,26 @@ public final class References {
                 ? unknown(
                         id + "." + attribute, "`" + id + "." + attribute + "` is known only when it is deployed", place)
                 : Texts.placed(text, place);
+    }
+
+    /** A value that another stack exports: the same hole for the same name everywhere. */
+    Value imported(Value argument, Span place) {
+        Optional<Value.Text> name = evaluator.evaluate(argument).asText();
+        if (name.isEmpty()) {
+            return unknown("Fn::ImportValue" + place.start(), "`Fn::ImportValue` names no export", place);
+        }
+        Optional<Value> exported =
+                name.get().isLiteral() ? around.imported(name.get().shown()) : Optional.empty();
+        if (exported.isPresent()) {
+            return exported.get() instanceof Value.Text text
+                    ? Texts.placed(text, place)
+                    : exported.get().at(place);
+        }
+        String id = name.get().isLiteral()
+                ? name.get().key()
+                : template.idOf(name.get().key());
+        Hole hole = Hole.opaque("import " + id, "`Fn::ImportValue` is known only when it is deployed");
+        return new Value.Text(List.of(new Part.Open(hole, place)), place);
     }
 
     private Hole pseudo(String name) {
