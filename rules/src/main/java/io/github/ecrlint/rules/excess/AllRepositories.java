@@ -44,7 +44,7 @@ final class AllRepositories {
     }
 
     /** Whether a managed policy is held by nobody and may be a permissions boundary, which grants nothing. */
-    private static boolean mayOnlyBound(Policy policy, Access access) {
+    static boolean mayOnlyBound(Policy policy, Access access) {
         Model model = access.model();
         if (policy.kind() != PolicyKind.IDENTITY_MANAGED
                 || !model.holdersOf(policy).isEmpty()) {
@@ -101,14 +101,14 @@ final class AllRepositories {
                 && Wildcard.matches(segments.get(5), SOME).isYes();
     }
 
-    /** Whether something takes the action off again on some repositories, from each of those who hold the policy. */
+    /** Whether a denial or a boundary may take the action off again on some repositories, from each who holds the policy. */
     private static boolean mayBeDenied(String action, Policy policy, Access access) {
         if (mayDeny(policy, action)) {
             return true;
         }
         List<Identity> holders = access.model().holdersOf(policy);
         for (Identity holder : holders) {
-            boolean denied = false;
+            boolean denied = access.model().boundaryOf(holder).isPresent();
             for (Policy other : access.model().holdingsOf(holder).policies()) {
                 denied |= mayDeny(other, action);
             }

@@ -45,7 +45,8 @@ public final class AllowAllBut implements Rule.OfStatement {
         if (!allBut
                 || !statement.allows().isYes()
                 || !Matching.unconditional(statement.conditions()).isYes()
-                || !reachesRepositories(statement, policy)) {
+                || !reachesRepositories(statement, policy)
+                || AllRepositories.mayOnlyBound(policy, access)) {
             return List.of();
         }
         for (String deed : DEEDS) {

@@ -54,7 +54,8 @@ public final class WorkloadPolicyAdmin implements Rule.OfStatement {
             }
             for (Identity holder : access.model().holdersOf(policy)) {
                 String workload = workload(holder, access);
-                if (!workload.isEmpty() && !deploysFunctions(holder, access)) {
+                boolean isBounded = access.model().boundaryOf(holder).isPresent();
+                if (!workload.isEmpty() && !isBounded && !deploysFunctions(holder, access)) {
                     findings.add(Finding.of(
                             INFO,
                             pattern.get().span(),
