@@ -208,11 +208,6 @@ final class Candidates {
             default -> {}
         }
         for (Need need : needs) {
-            if (need.constraint() instanceof Constraint.OnResource on
-                    && !need.wanted()
-                    && Registry.coversAll(on.resources())) {
-                return true;
-            }
             boolean isList = need.constraint() instanceof Constraint.OnKey on
                     ? isList(key, on.condition(), need.wanted())
                     : need.constraint() instanceof Constraint.OnPrincipal of

@@ -110,7 +110,7 @@ final class Escape {
     private Context settle(Constraint constraint, boolean wanted, Context request) {
         String key = constraint.key();
         if (!candidates.isChoice(key)) {
-            return budget.step() && Need.isMet(constraint.holds(asker, request), wanted, surely) ? request : null;
+            return budget.look() && Need.isMet(constraint.holds(asker, request), wanted, surely) ? request : null;
         }
         List<Need> ofKey = needs.get(key);
         if (ofKey == null) {
@@ -125,7 +125,14 @@ final class Escape {
             }
         }
         if (!candidates.areAll(key, ofKey)) {
-            budget.doubt();
+            ValueSearch.Found found = ValueSearch.of(key, ofKey, asker, budget);
+            Context with = found.value() == null ? null : request.with(key, found.value());
+            if (with != null && areMet(ofKey, with)) {
+                return with;
+            }
+            if (!found.isProof()) {
+                budget.doubt();
+            }
         }
         ofKey.remove(ofKey.size() - 1);
         return null;
@@ -134,7 +141,7 @@ final class Escape {
     private boolean areMet(List<Need> ofKey, Context request) {
         for (int i = ofKey.size() - 1; i >= 0; i--) {
             Need need = ofKey.get(i);
-            if (!budget.step()) {
+            if (!budget.look()) {
                 return false;
             }
             Truth holds = need.constraint().holds(asker, request);

@@ -28,18 +28,6 @@ final class Registry {
                 : Truth.NO;
     }
 
-    /** Whether a statement's resources have every repository among them, as far as that is plain to see. */
-    static boolean coversAll(Resources resources) {
-        if (resources instanceof Resources.Only only) {
-            for (Value.Text pattern : only.patterns()) {
-                if (pattern.is("*")) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     private static Truth any(List<Value.Text> patterns, Value.Text repository) {
         Truth matched = Truth.NO;
         for (Value.Text pattern : patterns) {

@@ -10,7 +10,7 @@ import java.util.List;
 final class Stranger {
     static final Value.Text OWN_ACCOUNT = hole(Hole.OWN_ACCOUNT);
     static final Value.Text OWN_ORGANIZATION = hole(Hole.OWN_ORGANIZATION);
-    static final Value.Text ACCOUNT = text("", "any other account", "");
+    static final Value.Text ACCOUNT = hole(Hole.STRANGE_ACCOUNT);
     static final Value.Text ORGANIZATION = text("o-", "any other organization", "");
     static final Value.Text PATH = text("o-", "any other organization", "/r-0000/ou-0000-00000000/");
     static final Value.Text SERVICE = text("", "any service", ".amazonaws.com");

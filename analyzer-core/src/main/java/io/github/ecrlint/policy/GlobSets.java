@@ -1,19 +1,15 @@
 package io.github.ecrlint.policy;
 
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 
 /**
  * The sets of texts that patterns without holes match: whether one is part of another, whether two have a text in common.
  *
- * <p>Most pairs are decided by a walk along both. The rest takes a search whose length can grow with the power of the
- * question marks; it is given up after a fixed number of steps.
+ * <p>Most pairs are decided by a walk along both; the rest takes a {@link TextSearch}.
  */
 final class GlobSets {
-    /** Steps after which the search is given up; this many take a few milliseconds. */
-    static final int STEPS = 20_000;
+    /** Steps after which a search is given up; this many take a few milliseconds. */
+    private static final int STEPS = 50_000;
 
     private GlobSets() {}
 
@@ -23,7 +19,11 @@ final class GlobSets {
             return Truth.YES;
         }
         String plain = plainExample(wide, narrow);
-        return plain != null ? Truth.NO : new Outside(wide, narrow).isNone();
+        if (plain != null) {
+            return Truth.NO;
+        }
+        TextSearch search = outsideOf(wide, narrow);
+        return search.find() != null ? Truth.NO : search.isGivenUp() ? Truth.UNKNOWN : Truth.YES;
     }
 
     /** A text that {@code narrow} matches and {@code wide} does not; null where there is none, or none was found. */
@@ -32,7 +32,14 @@ final class GlobSets {
             return null;
         }
         String plain = plainExample(wide, narrow);
-        return plain != null ? plain : new Outside(wide, narrow).found();
+        return plain != null ? plain : outsideOf(wide, narrow).find();
+    }
+
+    private static TextSearch outsideOf(String wide, String narrow) {
+        TextSearch search = new TextSearch(STEPS);
+        search.require(List.of(new TextSearch.Shape(narrow, false, false)));
+        search.forbid(List.of(new TextSearch.Shape(wide, false, false)));
+        return search;
     }
 
     /** Whether a text is matched by both: walks along both, keeping for each position of one the reachable ones of the other. */
@@ -127,123 +134,5 @@ final class GlobSets {
             c++;
         }
         return c;
-    }
-
-    /** The search for a text of one pattern that is none of another: along the one, with all places in the other at once. */
-    private static final class Outside {
-        private final String wide;
-        private final String narrow;
-        private final String alphabet;
-        private final Set<Place> seen = new HashSet<>();
-        private final ArrayDeque<Place> waiting = new ArrayDeque<>();
-        private boolean givenUp;
-
-        Outside(String wide, String narrow) {
-            this.wide = wide;
-            this.narrow = narrow;
-            StringBuilder chars = new StringBuilder();
-            chars.append(strangeTo(wide, narrow));
-            for (int i = 0; i < wide.length(); i++) {
-                char c = wide.charAt(i);
-                if (c != '*' && c != '?' && chars.indexOf(String.valueOf(c)) < 0) {
-                    chars.append(c);
-                }
-            }
-            this.alphabet = chars.toString();
-        }
-
-        Truth isNone() {
-            return found() != null ? Truth.NO : givenUp ? Truth.UNKNOWN : Truth.YES;
-        }
-
-        String found() {
-            boolean[] start = new boolean[wide.length() + 1];
-            start[0] = true;
-            skipStars(start, wide);
-            add(new Place(0, start, null, '\0'));
-            while (!waiting.isEmpty()) {
-                Place place = waiting.poll();
-                if (place.in == narrow.length()) {
-                    if (!place.among[wide.length()]) {
-                        return place.text();
-                    }
-                    continue;
-                }
-                if (seen.size() > STEPS) {
-                    givenUp = true;
-                    return null;
-                }
-                go(place);
-            }
-            return null;
-        }
-
-        private void go(Place place) {
-            char c = narrow.charAt(place.in);
-            if (c != '*' && c != '?') {
-                add(new Place(place.in + 1, after(place.among, c), place, c));
-                return;
-            }
-            if (c == '*') {
-                add(new Place(place.in + 1, place.among, place, '\0'));
-            }
-            for (int i = 0; i < alphabet.length(); i++) {
-                char any = alphabet.charAt(i);
-                add(new Place(c == '*' ? place.in : place.in + 1, after(place.among, any), place, any));
-            }
-        }
-
-        private boolean[] after(boolean[] among, char c) {
-            boolean[] next = new boolean[among.length];
-            for (int j = 0; j < wide.length(); j++) {
-                char d = wide.charAt(j);
-                if (among[j] && (d == '*' || d == '?' || d == c)) {
-                    next[d == '*' ? j : j + 1] = true;
-                }
-            }
-            skipStars(next, wide);
-            return next;
-        }
-
-        private void add(Place place) {
-            if (seen.add(place)) {
-                waiting.add(place);
-            }
-        }
-    }
-
-    /** A place in the narrow pattern and all places in the wide one that the same text leads to. */
-    private static final class Place {
-        private final int in;
-        private final boolean[] among;
-        private final Place before;
-        private final char by;
-
-        Place(int in, boolean[] among, Place before, char by) {
-            this.in = in;
-            this.among = among;
-            this.before = before;
-            this.by = by;
-        }
-
-        String text() {
-            StringBuilder text = new StringBuilder();
-            for (Place place = this; place.before != null; place = place.before) {
-                if (place.by != '\0') {
-                    text.append(place.by);
-                }
-            }
-            return text.reverse().toString();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Place place && in == place.in && Arrays.equals(among, place.among);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(among) * 31 + in;
-        }
     }
 }

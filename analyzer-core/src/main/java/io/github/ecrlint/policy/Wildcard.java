@@ -130,7 +130,7 @@ public final class Wildcard {
         } else if (pattern.holes[i] != null) {
             if (hole != null) {
                 next[i + 1] |= pattern.holes[i].equals(hole);
-            } else if (!surely && !pattern.holes[i].isStranger()) {
+            } else if (!surely && !pattern.holes[i].isStranger() && pattern.holes[i].mayHold(text.chars[j])) {
                 next[i] = true;
             }
         } else if (hole == null) {
@@ -140,7 +140,7 @@ public final class Wildcard {
 
     /**
      * Marks where a hole of the text may end in the pattern: it may hold any text, so at every later position; but what nobody
-     * names takes a wildcard, or a hole that may be one, and holds no colon or slash, for it is one piece of an ARN or path.
+     * names takes a wildcard, or a hole that may be one, and does not hold every character.
      */
     private static void mayEnd(Symbols pattern, int i, Hole hole, boolean[] next) {
         boolean anywhere = !hole.isStranger();
@@ -154,10 +154,10 @@ public final class Wildcard {
                 next[k + 1] |= k == i && named.equals(hole);
                 return;
             }
-            if (hole.isStranger() && named == null && (pattern.chars[k] == ':' || pattern.chars[k] == '/')) {
+            boolean wild = pattern.isStar(k) || pattern.isOne(k) || pattern.mayBeWild(k);
+            if (named == null && !wild && !hole.mayHold(pattern.chars[k])) {
                 return;
             }
-            boolean wild = pattern.isStar(k) || pattern.isOne(k) || pattern.mayBeWild(k);
             next[k] |= wild && !pattern.isOne(k);
             anywhere |= wild;
         }

@@ -40,6 +40,9 @@ public record Hole(Meaning meaning, String id, String reason) {
     public static final Hole OWN_ORGANIZATION = new Hole(
             Meaning.OWN_ORGANIZATION, "own organization", "the organization is known only when it is deployed");
 
+    /** The account of an outsider. */
+    public static final Hole STRANGE_ACCOUNT = stranger("any other account");
+
     /** A hole about which nothing is known. */
     public static Hole opaque(String id, String reason) {
         return new Hole(Meaning.OPAQUE, id, reason);
@@ -58,6 +61,21 @@ public record Hole(Meaning meaning, String id, String reason) {
     /** Whether this stands for something that no text of the project names. */
     public boolean isStranger() {
         return meaning == Meaning.STRANGER;
+    }
+
+    /** Whether what it stands for may have a character in it, by what is known of it. */
+    public boolean mayHold(char c) {
+        return switch (meaning) {
+            case OWN_ACCOUNT -> isDigit(c);
+            case PARTITION -> "aws-cn-gov-iso-b-eusc".indexOf(c) >= 0;
+            case OWN_REGION -> c >= 'a' && c <= 'z' || isDigit(c) || c == '-';
+            case STRANGER -> equals(STRANGE_ACCOUNT) ? isDigit(c) : c != ':' && c != '/';
+            default -> true;
+        };
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     @Override

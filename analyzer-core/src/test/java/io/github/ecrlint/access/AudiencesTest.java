@@ -157,6 +157,24 @@ class AudiencesTest {
         assertThat(shown(reach(PolicyKind.REGISTRY, all + none))).isEqualTo("everyone NO");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'StringLike': {'aws:PrincipalTag/team': '*a*'}, 'StringNotLike': {'aws:PrincipalTag/team': ['a*', '*a', '*-*', '*0*', '*any*', '*other*']} | everyone YES",
+                "'StringLike': {'aws:PrincipalTag/team': 'ci-*'}, 'StringNotLike': {'aws:PrincipalTag/team': 'c*'} | everyone NO",
+                "'StringLike': {'aws:PrincipalTag/team': '?*'}, 'StringNotLike': {'aws:PrincipalTag/team': '*?'} | everyone NO",
+                "'StringLike': {'aws:PrincipalTag/team': ['a*b', 'c*d']}, 'StringNotLike': {'aws:PrincipalTag/team': ['a*', '*d']} | everyone NO",
+                "'StringEqualsIgnoreCase': {'aws:PrincipalTag/team': 'red'}, 'StringNotLike': {'aws:PrincipalTag/team': ['r*', 'R*']} | everyone NO",
+                "'StringEqualsIgnoreCase': {'aws:PrincipalTag/team': 'red'}, 'StringNotLike': {'aws:PrincipalTag/team': ['r*', '?e*', '*d']} | everyone YES",
+                "'ArnLike': {'aws:PrincipalArn': 'arn:aws:iam::*:role/a*'}, 'ArnNotLike': {'aws:PrincipalArn': 'arn:aws:iam::*:role/*'} | everyone NO",
+                "'ArnLike': {'aws:PrincipalArn': 'arn:aws:iam::*:role/a*'}, 'StringNotLike': {'aws:PrincipalArn': ['*:role/a', '*any*', '*other*', '*b']} | everyone YES",
+            })
+    void patternsThatWorkAgainstEachOtherAreSeenThrough(String conditions, String expected) {
+        assertThat(shown(reach(allow("'*'", conditions)))).isEqualTo(expected);
+    }
+
     @Test
     void aTokenIsWhereThePolicySaysIt() {
         Reached account = reach(allow("{'AWS': '111122223333'}", "")).reached().get(0);

@@ -67,7 +67,7 @@ class InclusionTest {
     void inclusionAgreesWithTryingAllShortTexts() {
         Random random = new Random(11);
         Map<Truth, Integer> count = new EnumMap<>(Truth.class);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             String wide = pick(random, "ab*?*", 5);
             String narrow = pick(random, "ab*?*", 5);
             Truth answer = covers(wide, narrow);
@@ -83,14 +83,14 @@ class InclusionTest {
                         .noneMatch(text -> naive(narrow, text) && !naive(wide, text));
             }
         }
-        assertThat(count.get(Truth.YES)).isGreaterThan(1_000);
-        assertThat(count.get(Truth.NO)).isGreaterThan(1_000);
+        assertThat(count.get(Truth.YES)).isGreaterThan(500);
+        assertThat(count.get(Truth.NO)).isGreaterThan(500);
     }
 
     @Test
     void overlapAgreesWithTryingAllShortTexts() {
         Random random = new Random(12);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             String one = pick(random, "ab*?", 5);
             String other = pick(random, "ab*?", 5);
             boolean shared = SHORT.stream().anyMatch(text -> naive(one, text) && naive(other, text));
@@ -151,10 +151,11 @@ class InclusionTest {
 
     @Test
     void aPairMadeToBeHardIsGivenUp() {
-        String wide = "*a" + "?".repeat(40) + "*b" + "?".repeat(39);
-        String narrow = "*" + "?".repeat(41) + "b" + "?".repeat(39);
-        assertThat(covers(wide, narrow)).isIn(Truth.UNKNOWN, Truth.NO);
-        assertThat(covers("*a" + "?".repeat(30), "*b*" + "?".repeat(30) + "*")).isIn(Truth.UNKNOWN, Truth.NO);
+        String tail = "?".repeat(24);
+        assertThat(covers("*a" + tail, "*a" + tail)).isEqualTo(Truth.YES);
+        assertThat(covers("*ab" + tail, "*?b" + tail)).isEqualTo(Truth.NO);
+        // the same texts, but to see it takes all ways in which letters can be spread over 24 places
+        assertThat(covers("*a" + tail + "*", "*a*" + tail)).isEqualTo(Truth.UNKNOWN);
     }
 
     private static List<String> texts(int longest) {

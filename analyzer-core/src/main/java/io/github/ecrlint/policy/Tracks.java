@@ -1,0 +1,210 @@
+package io.github.ecrlint.policy;
+
+import io.github.ecrlint.policy.TextSearch.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Patterns side by side, a bit for each place in each of them, so that one character moves all of them at once.
+ *
+ * <p>A pattern of n characters has n + 1 places; the last is its end.
+ */
+final class Tracks {
+    private final int words;
+    private final String alphabet;
+    /** For each character of the alphabet: the places that it moves on. */
+    private final long[][] moves;
+    /** For each character of the alphabet: the stars that take it and stay. */
+    private final long[][] stays;
+
+    private final long[] stars;
+    private final long[] start;
+    private final long[] forbiddenEnds;
+    /** For each requirement: all places of its patterns, and their ends. */
+    private final List<long[]> requiredPlaces = new ArrayList<>();
+
+    private final List<long[]> requiredEnds = new ArrayList<>();
+
+    Tracks(List<List<Shape>> required, List<Shape> forbidden) {
+        List<Shape> all = new ArrayList<>();
+        for (List<Shape> anyOf : required) {
+            all.addAll(anyOf);
+        }
+        all.addAll(forbidden);
+        List<String> patterns = new ArrayList<>(all.size());
+        int places = 0;
+        for (Shape shape : all) {
+            String pattern = withoutDoubleStars(shape.pattern());
+            patterns.add(pattern);
+            places += pattern.length() + 1;
+        }
+        words = (places + 63) / 64;
+        alphabet = alphabet(patterns, all);
+        moves = new long[alphabet.length()][words];
+        stays = new long[alphabet.length()][words];
+        stars = new long[words];
+        start = new long[words];
+        forbiddenEnds = new long[words];
+        int at = 0;
+        int index = 0;
+        for (List<Shape> anyOf : required) {
+            long[] of = new long[words];
+            long[] ends = new long[words];
+            for (Shape shape : anyOf) {
+                String pattern = patterns.get(index++);
+                lay(shape, pattern, at);
+                for (int i = 0; i <= pattern.length(); i++) {
+                    set(of, at + i);
+                }
+                at += pattern.length();
+                set(ends, at++);
+            }
+            requiredPlaces.add(of);
+            requiredEnds.add(ends);
+        }
+        for (Shape shape : forbidden) {
+            String pattern = patterns.get(index++);
+            lay(shape, pattern, at);
+            at += pattern.length();
+            set(forbiddenEnds, at++);
+        }
+        skipStars(start);
+    }
+
+    private void lay(Shape shape, String pattern, int from) {
+        set(start, from);
+        int colons = 0;
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            boolean takesColon = !shape.inSegments() || colons >= 5;
+            if (c == '*') {
+                set(stars, from + i);
+            }
+            colons += c == ':' ? 1 : 0;
+            for (int a = 0; a < alphabet.length(); a++) {
+                char given = alphabet.charAt(a);
+                boolean wild = given != ':' || takesColon;
+                if (c == '*') {
+                    if (wild) {
+                        set(stays[a], from + i);
+                    }
+                } else if (c == '?' ? wild : same(c, given, shape.ignoreCase())) {
+                    set(moves[a], from + i);
+                }
+            }
+        }
+    }
+
+    private static boolean same(char one, char other, boolean ignoreCase) {
+        return one == other || ignoreCase && Character.toLowerCase(one) == Character.toLowerCase(other);
+    }
+
+    private static String withoutDoubleStars(String pattern) {
+        String single = pattern;
+        while (single.contains("**")) {
+            single = single.replace("**", "*");
+        }
+        return single;
+    }
+
+    /** The characters that any pattern names, and one that none does. */
+    private static String alphabet(List<String> patterns, List<Shape> shapes) {
+        StringBuilder chars = new StringBuilder();
+        for (int p = 0; p < patterns.size(); p++) {
+            String pattern = patterns.get(p);
+            for (int i = 0; i < pattern.length(); i++) {
+                char c = pattern.charAt(i);
+                if (c != '*' && c != '?') {
+                    add(chars, c);
+                    if (shapes.get(p).ignoreCase()) {
+                        add(chars, Character.toLowerCase(c));
+                        add(chars, Character.toUpperCase(c));
+                    }
+                }
+            }
+        }
+        char strange = GlobSets.strangeTo(chars.toString(), ":/");
+        return strange + chars.toString();
+    }
+
+    private static void add(StringBuilder chars, char c) {
+        if (chars.indexOf(String.valueOf(c)) < 0) {
+            chars.append(c);
+        }
+    }
+
+    String alphabet() {
+        return alphabet;
+    }
+
+    /** How many steps a move counts. */
+    int cost() {
+        return 1 + words / 4;
+    }
+
+    long[] start() {
+        return start;
+    }
+
+    /** Where a character leads to. */
+    long[] after(long[] at, int character) {
+        long[] move = moves[character];
+        long[] stay = stays[character];
+        long[] next = new long[words];
+        long carried = 0;
+        for (int w = 0; w < words; w++) {
+            long moved = at[w] & move[w];
+            next[w] = moved << 1 | carried | at[w] & stay[w];
+            carried = moved >>> 63;
+        }
+        skipStars(next);
+        return next;
+    }
+
+    /** A star may take nothing: from before it one is behind it as well. */
+    private void skipStars(long[] at) {
+        long carried = 0;
+        for (int w = 0; w < words; w++) {
+            long before = (at[w] | carried) & stars[w];
+            at[w] |= carried | before << 1;
+            // a star is never followed by another, so that what is carried on is no star
+            carried = before >>> 63;
+        }
+    }
+
+    /** Whether each requirement can still be met. */
+    boolean isHopeful(long[] at) {
+        for (long[] of : requiredPlaces) {
+            if (!meets(at, of)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether each requirement is met and nothing that is forbidden. */
+    boolean isFound(long[] at) {
+        if (meets(at, forbiddenEnds)) {
+            return false;
+        }
+        for (long[] ends : requiredEnds) {
+            if (!meets(at, ends)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean meets(long[] one, long[] other) {
+        for (int w = 0; w < one.length; w++) {
+            if ((one[w] & other[w]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void set(long[] bits, int index) {
+        bits[index >> 6] |= 1L << index;
+    }
+}
