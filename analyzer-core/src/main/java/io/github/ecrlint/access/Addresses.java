@@ -57,15 +57,27 @@ final class Addresses {
         for (String usual : USUAL) {
             found.add(text(usual));
         }
+        if (networks.isEmpty()) {
+            return found;
+        }
         for (Cidr network : networks) {
-            Block block = Block.of(network);
-            found.add(text(Cidr.shown(block.first(), block.width())));
-            BigInteger next = block.last().add(BigInteger.ONE);
-            if (next.bitLength() <= block.width()) {
-                found.add(text(Cidr.shown(next, block.width())));
-            }
+            addEnds(network, found);
+        }
+        // a piece may begin in a private network and go on behind it
+        for (String network : PRIVATE) {
+            addEnds(Cidr.of(network), found);
         }
         return found;
+    }
+
+    /** Adds the first address of a network, and the first behind it. */
+    private static void addEnds(Cidr network, List<Value.Text> found) {
+        Block block = Block.of(network);
+        found.add(text(Cidr.shown(block.first(), block.width())));
+        BigInteger next = block.last().add(BigInteger.ONE);
+        if (next.bitLength() <= block.width()) {
+            found.add(text(Cidr.shown(next, block.width())));
+        }
     }
 
     /** Those of {@link #all} that are in nobody's network, and that a request from outside can come from. */

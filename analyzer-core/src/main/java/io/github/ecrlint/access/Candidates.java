@@ -88,7 +88,7 @@ final class Candidates {
             found.add(Stranger.arn("iam", account, Value.Text.computed(resource, Value.NOWHERE)));
         }
         for (Need need : needs) {
-            if (need.constraint() instanceof Constraint.OnKey on) {
+            if (need.constraint() instanceof Constraint.OnKey on && need.mustMatch()) {
                 for (Value.Text value : on.condition().values()) {
                     for (String filler : FILLERS) {
                         Value.Text arn = Patterns.principalInAccount(value, account, filler);
@@ -159,9 +159,13 @@ final class Candidates {
                 found.add(Value.Text.computed(filler, Value.NOWHERE));
             }
         }
-        for (Value.Text value : values(needs)) {
-            for (String filler : FILLERS) {
-                found.add(Patterns.filled(value, filler));
+        for (Need need : needs) {
+            if (need.constraint() instanceof Constraint.OnKey on && need.mustMatch()) {
+                for (Value.Text value : on.condition().values()) {
+                    for (String filler : FILLERS) {
+                        found.add(Patterns.filled(value, filler));
+                    }
+                }
             }
         }
         Optional<ConditionKey> known = ConditionKey.named(key);
@@ -209,7 +213,7 @@ final class Candidates {
         }
         for (Need need : needs) {
             boolean isList = need.constraint() instanceof Constraint.OnKey on
-                    ? isList(key, on.condition(), need.wanted())
+                    ? isList(key, on.condition(), need.mustMatch())
                     : need.constraint() instanceof Constraint.OnPrincipal of
                             && need.wanted() != of.principals() instanceof Principals.AllExcept;
             if (isList) {
@@ -219,14 +223,11 @@ final class Candidates {
         return false;
     }
 
-    /** Whether a need leaves nothing but the values that it lists, and none at all. */
-    private boolean isList(String key, Condition condition, boolean wanted) {
+    /** Whether a condition, if its values must match, leaves nothing but those that it lists, and none at all. */
+    private boolean isList(String key, Condition condition, boolean mustMatch) {
         Operator operator = condition.operator().value();
-        if (operator.isNull()) {
-            return false;
-        }
-        boolean mustMatch = operator.isNegated() ? !wanted : wanted;
         if (!mustMatch
+                || operator.isNull()
                 || operator.comparison().contains("ignorecase")
                 || operator.comparison().startsWith("numeric")) {
             return false;

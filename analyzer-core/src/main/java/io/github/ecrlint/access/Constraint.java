@@ -28,6 +28,11 @@ sealed interface Constraint {
     /** Whether a request meets it. */
     Truth holds(Asker asker, Context request);
 
+    /** How many texts it takes to look at to tell. */
+    default int size() {
+        return 1;
+    }
+
     /** A condition. */
     record OnKey(Condition condition, Policy policy) implements Constraint {
         @Override
@@ -40,6 +45,11 @@ sealed interface Constraint {
             return comparesManyAsOne()
                     ? Truth.UNKNOWN
                     : ConditionCheck.in(policy, request).holds(condition);
+        }
+
+        @Override
+        public int size() {
+            return condition.values().size();
         }
 
         /** What AWS makes of several values without a set operator is not documented. */

@@ -61,6 +61,9 @@ final class Escape {
     }
 
     private Context escape(Context request, int first) {
+        if (budget.isSpent()) {
+            return null;
+        }
         int next = first;
         while (next < denials.size() && cannotHold(denials.get(next), request)) {
             next++;
@@ -110,7 +113,7 @@ final class Escape {
     private Context settle(Constraint constraint, boolean wanted, Context request) {
         String key = constraint.key();
         if (!candidates.isChoice(key)) {
-            return budget.look() && Need.isMet(constraint.holds(asker, request), wanted, surely) ? request : null;
+            return budget.lookAt(constraint) && Need.isMet(constraint.holds(asker, request), wanted, surely) ? request : null;
         }
         List<Need> ofKey = needs.get(key);
         if (ofKey == null) {
@@ -123,8 +126,11 @@ final class Escape {
             if (areMet(ofKey, with)) {
                 return with;
             }
+            if (budget.isSpent()) {
+                break;
+            }
         }
-        if (!candidates.areAll(key, ofKey)) {
+        if (!budget.isSpent() && !candidates.areAll(key, ofKey)) {
             ValueSearch.Found found = ValueSearch.of(key, ofKey, asker, budget);
             Context with = found.value() == null ? null : request.with(key, found.value());
             if (with != null && areMet(ofKey, with)) {
@@ -141,7 +147,7 @@ final class Escape {
     private boolean areMet(List<Need> ofKey, Context request) {
         for (int i = ofKey.size() - 1; i >= 0; i--) {
             Need need = ofKey.get(i);
-            if (!budget.look()) {
+            if (!budget.lookAt(need.constraint())) {
                 return false;
             }
             Truth holds = need.constraint().holds(asker, request);

@@ -65,8 +65,8 @@ final class Inquiry {
             return Answer.NO;
         }
         List<Asker> askers = Askers.of(audience, mentions, free == null ? Set.of() : Set.of(free));
-        Budget budget = new Budget();
-        Budget second = new Budget();
+        Budget budget = new Budget(Budget.STEPS / 2);
+        Budget second = new Budget(Budget.STEPS / 2);
         if (granted.isYes() && policy.isWhole()) {
             for (Asker asker : askers) {
                 Context request = new Escape(policy, asker, possible, true, budget).from(allow);

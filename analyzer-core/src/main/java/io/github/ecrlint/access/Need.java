@@ -9,6 +9,12 @@ import io.github.ecrlint.policy.Truth;
  */
 record Need(Constraint constraint, boolean wanted) {
 
+    /** Whether a value is needed that matches one of those of a condition, and not one that matches none. */
+    boolean mustMatch() {
+        return constraint instanceof Constraint.OnKey on
+                && on.condition().operator().value().isNegated() != wanted;
+    }
+
     /** @param surely whether it must be so for certain, or only may */
     static boolean isMet(Truth holds, boolean wanted, boolean surely) {
         if (surely) {

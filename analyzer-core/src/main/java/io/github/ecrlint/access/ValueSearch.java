@@ -25,7 +25,7 @@ import java.util.List;
  */
 final class ValueSearch {
     /** Steps of one search; it keeps in memory where it has been. */
-    private static final int LONGEST = 200_000;
+    private static final int LONGEST = 100_000;
 
     private final Spelling spelling = new Spelling();
     private final TextSearch search;
@@ -50,7 +50,7 @@ final class ValueSearch {
         ValueSearch values = new ValueSearch(Math.min(budget.left(), LONGEST));
         values.restrict(key, asker);
         for (Need need : needs) {
-            values.add(need, asker);
+            values.add(need);
         }
         if (values.isNone) {
             return new Found(null, true);
@@ -81,9 +81,9 @@ final class ValueSearch {
         }
     }
 
-    private void add(Need need, Asker asker) {
+    private void add(Need need) {
         if (need.constraint() instanceof Constraint.OnKey on) {
-            add(on.condition(), on.policy(), need.wanted(), asker);
+            add(on.condition(), on.policy(), need.wanted());
         } else if (need.constraint() instanceof Constraint.OnResource on) {
             boolean isExcept = on.resources() instanceof Resources.AllExcept;
             List<Value.Text> patterns = on.resources() instanceof Resources.Only only
@@ -109,7 +109,7 @@ final class ValueSearch {
         addPatterns(arns, false, false, true, true);
     }
 
-    private void add(Condition condition, Policy policy, boolean wanted, Asker asker) {
+    private void add(Condition condition, Policy policy, boolean wanted) {
         Operator operator = condition.operator().value();
         boolean mustMatch = operator.isNegated() != wanted;
         switch (operator.comparison()) {

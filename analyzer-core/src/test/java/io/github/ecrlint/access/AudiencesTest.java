@@ -88,6 +88,8 @@ class AudiencesTest {
                 "'NotIpAddress': {'aws:SourceIp': '203.0.113.0/24'} | everyone NO, NETWORK 203.0.113.0/24 YES",
                 "'StringNotEquals': {'aws:PrincipalOrgID': 'o-1'}, 'Bool': {'aws:PrincipalIsAWSService': 'false'} | everyone NO, ORGANIZATION o-1 YES",
                 "'StringEquals': {'aws:PrincipalOrgID': 'o-1'} | everyone YES",
+                "'NotIpAddress': {'aws:SourceIp': '0.0.0.0/1'} | everyone YES",
+                "'NotIpAddress': {'aws:SourceIp': ['10.0.0.0/9', '203.0.113.0/25', '203.0.113.128/25']} | everyone NO, NETWORK 10.0.0.0/9 YES, NETWORK 203.0.113.0/25 YES, NETWORK 203.0.113.128/25 YES",
             })
     void whatADenialSparesIsWhatIsLeftOfEveryone(String conditions, String expected) {
         assertThat(shown(reach(allow("'*'", "") + "," + deny(conditions)))).isEqualTo(expected);

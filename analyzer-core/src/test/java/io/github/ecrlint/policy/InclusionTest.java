@@ -76,10 +76,15 @@ class InclusionTest {
             assertThat(answer).as("%s covers %s", wide, narrow).isNotEqualTo(Truth.UNKNOWN);
             assertThat(outside.isPresent()).isEqualTo(answer.isNo());
             if (outside.isPresent()) {
-                assertThat(naive(narrow, outside.get())).as("%s matches %s", narrow, outside).isTrue();
-                assertThat(naive(wide, outside.get())).as("%s matches %s", wide, outside).isFalse();
+                assertThat(naive(narrow, outside.get()))
+                        .as("%s matches %s", narrow, outside)
+                        .isTrue();
+                assertThat(naive(wide, outside.get()))
+                        .as("%s matches %s", wide, outside)
+                        .isFalse();
             } else {
-                assertThat(SHORT).as("%s covers %s", wide, narrow)
+                assertThat(SHORT)
+                        .as("%s covers %s", wide, narrow)
                         .noneMatch(text -> naive(narrow, text) && !naive(wide, text));
             }
         }
@@ -113,8 +118,12 @@ class InclusionTest {
                 for (String y : FILLINGS) {
                     Truth filledCovers = covers(fill(one, x, y), fill(other, x, y));
                     Truth filledOverlap = overlap(fill(one, x, y), fill(other, x, y));
-                    assertThat(covers).as("%s covers %s with x=%s y=%s", one, other, x, y).isNotEqualTo(filledCovers.not());
-                    assertThat(overlap).as("%s meets %s with x=%s y=%s", one, other, x, y).isNotEqualTo(filledOverlap.not());
+                    assertThat(covers)
+                            .as("%s covers %s with x=%s y=%s", one, other, x, y)
+                            .isNotEqualTo(filledCovers.not());
+                    assertThat(overlap)
+                            .as("%s meets %s with x=%s y=%s", one, other, x, y)
+                            .isNotEqualTo(filledOverlap.not());
                 }
             }
         }
@@ -146,7 +155,8 @@ class InclusionTest {
 
     @Test
     void anExampleIsMatched() {
-        assertThat(Inclusion.example(Texts.text("a*b?c"))).hasValueSatisfying(text -> assertThat(naive("a*b?c", text)).isTrue());
+        assertThat(Inclusion.example(Texts.text("a*b?c")))
+                .hasValueSatisfying(text -> assertThat(naive("a*b?c", text)).isTrue());
     }
 
     @Test
