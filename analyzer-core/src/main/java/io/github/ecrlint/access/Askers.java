@@ -162,7 +162,7 @@ final class Askers {
     private void addServices(Audience audience) {
         boolean isNamed =
                 audience.kind() == Audience.Kind.SERVICE && !audience.token().is("true");
-        Value.Text name = isNamed ? audience.token() : Stranger.SERVICE;
+        Value.Text name = isNamed ? Patterns.filled(audience.token(), "any") : Stranger.SERVICE;
         Context service = ofOwner(Context.unknown())
                 .with("aws:PrincipalIsAWSService", "true")
                 .with("aws:PrincipalServiceName", name)

@@ -1,6 +1,7 @@
 package io.github.ecrlint.access;
 
 import io.github.ecrlint.aws.ConditionKey;
+import io.github.ecrlint.policy.Arns;
 import io.github.ecrlint.policy.Condition;
 import io.github.ecrlint.policy.Operator;
 import io.github.ecrlint.policy.Principal;
@@ -199,10 +200,36 @@ final class Candidates {
         return found;
     }
 
+    /** Whether there are only some values of a key. */
+    boolean isLimited(String key) {
+        return asker.choices().containsKey(key);
+    }
+
+    /** Whether a wildcard may run over the account of an ARN, so that the ARN of another account looks like the one meant. */
+    private static boolean crossesSegments(List<Need> needs) {
+        for (Need need : needs) {
+            if (need.constraint() instanceof Constraint.OnKey on
+                    && need.mustMatch()
+                    && on.condition().operator().value().comparison().equals("stringlike")) {
+                for (Value.Text value : on.condition().values()) {
+                    String shown = value.shown();
+                    int wildcard = shown.indexOf('*');
+                    if (wildcard >= 0 && Arns.segments(Value.Text.computed(shown.substring(0, wildcard), Value.NOWHERE))
+                            .size() < 6) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     /** Whether no value but those tried can meet the needs of a key. */
     boolean areAll(String key, List<Need> needs) {
-        if (asker.choices().containsKey(key)
-                || assumed.contains(key) && !asker.context().isUnknown(key)) {
+        if (isLimited(key)) {
+            return !key.equals("aws:sourcearn") || !crossesSegments(needs);
+        }
+        if (assumed.contains(key) && !asker.context().isUnknown(key)) {
             return true;
         }
         switch (key) {

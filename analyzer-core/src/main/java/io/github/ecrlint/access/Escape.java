@@ -113,7 +113,9 @@ final class Escape {
     private Context settle(Constraint constraint, boolean wanted, Context request) {
         String key = constraint.key();
         if (!candidates.isChoice(key)) {
-            return budget.lookAt(constraint) && Need.isMet(constraint.holds(asker, request), wanted, surely) ? request : null;
+            return budget.lookAt(constraint) && Need.isMet(constraint.holds(asker, request), wanted, surely)
+                    ? request
+                    : null;
         }
         List<Need> ofKey = needs.get(key);
         if (ofKey == null) {
@@ -130,17 +132,31 @@ final class Escape {
                 break;
             }
         }
+        Context found = null;
         if (!budget.isSpent() && !candidates.areAll(key, ofKey)) {
-            ValueSearch.Found found = ValueSearch.of(key, ofKey, asker, budget);
-            Context with = found.value() == null ? null : request.with(key, found.value());
-            if (with != null && areMet(ofKey, with)) {
-                return with;
-            }
-            if (!found.isProof()) {
-                budget.doubt();
-            }
+            found = search(key, ofKey, request);
+        }
+        if (found != null) {
+            return found;
         }
         ofKey.remove(ofKey.size() - 1);
+        return null;
+    }
+
+    /** A value that takes a search; where there is none for certain, that leaves no doubt. */
+    private Context search(String key, List<Need> ofKey, Context request) {
+        if (candidates.isLimited(key)) {
+            budget.doubt();
+            return null;
+        }
+        ValueSearch.Found found = ValueSearch.of(key, ofKey, asker, budget);
+        Context with = found.value() == null ? null : request.with(key, found.value());
+        if (with != null && areMet(ofKey, with)) {
+            return with;
+        }
+        if (!found.isProof()) {
+            budget.doubt();
+        }
         return null;
     }
 

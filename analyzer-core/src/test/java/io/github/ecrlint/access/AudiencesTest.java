@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ecrlint.Texts;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
+import io.github.ecrlint.policy.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,14 @@ class AudiencesTest {
                 .reached()
                 .get(0);
         assertThat(unbound.unbound(Bound.SOURCE).isYes()).isTrue();
+    }
+
+    @Test
+    void aWildcardThatMayRunOverTheAccountLeavesItOpenWhetherAServiceIsBound() {
+        String spoofed = "'StringLike': {'aws:SourceArn': 'arn:aws:lambda:*:111122223333:function:*'}";
+        Reached service = reach(allow("{'Service': 'lambda.amazonaws.com'}", spoofed)).reached().get(0);
+        assertThat(service.isReached()).isEqualTo(Truth.YES);
+        assertThat(service.unbound(Bound.SOURCE)).isEqualTo(Truth.UNKNOWN);
     }
 
     @Test

@@ -28,10 +28,15 @@ class LargePolicyTest {
     private Policy denials(int conditions, String... keys) {
         StringBuilder statements = new StringBuilder("{'Effect': 'Allow', 'Principal': '*', 'Action': 'ecr:*'}");
         while (true) {
-            StringBuilder denial =
-                    new StringBuilder(", {'Effect': 'Deny', 'Principal': '*', 'Action': 'ecr:*', 'Condition': {'StringLike': {");
+            StringBuilder denial = new StringBuilder(
+                    ", {'Effect': 'Deny', 'Principal': '*', 'Action': 'ecr:*', 'Condition': {'StringLike': {");
             for (int i = 0; i < conditions; i++) {
-                denial.append(i == 0 ? "" : ", ").append('\'').append(keys[i]).append("': '").append(pattern()).append('\'');
+                denial.append(i == 0 ? "" : ", ")
+                        .append('\'')
+                        .append(keys[i])
+                        .append("': '")
+                        .append(pattern())
+                        .append('\'');
             }
             denial.append("}}}");
             if (statements.length() + denial.length() > LONGEST) {
@@ -91,17 +96,23 @@ class LargePolicyTest {
     private Policy manyPlaces() {
         StringBuilder values = new StringBuilder("'zzzz'");
         while (values.length() < LONGEST - 600) {
-            values.append(", '*").append("?".repeat(random.nextInt(12))).append(pattern()).append('\'');
+            values.append(", '*")
+                    .append("?".repeat(random.nextInt(12)))
+                    .append(pattern())
+                    .append('\'');
         }
-        return Texts.repositoryPolicy("{'Effect': 'Allow', 'Principal': '*', 'Action': 'ecr:*', 'Condition': {'StringLike': "
-                + "{'aws:PrincipalTag/a': '*a????????????????????b*'}, 'StringNotLike': {'aws:PrincipalTag/a': [" + values + "]}}}");
+        return Texts.repositoryPolicy(
+                "{'Effect': 'Allow', 'Principal': '*', 'Action': 'ecr:*', 'Condition': {'StringLike': "
+                        + "{'aws:PrincipalTag/a': '*a????????????????????b*'}, 'StringNotLike': {'aws:PrincipalTag/a': ["
+                        + values + "]}}}");
     }
 
     private Policy manyNetworks() {
         StringBuilder statements = new StringBuilder("{'Effect': 'Allow', 'Principal': '*', 'Action': 'ecr:*'}");
         while (statements.length() < LONGEST - 200) {
-            statements.append(", {'Effect': 'Deny', 'Principal': '*', 'Action': 'ecr:*', 'Condition': {'IpAddress': {'aws:SourceIp': '"
-                    + random.nextInt(256) + "." + random.nextInt(256) + ".0.0/" + random.nextInt(17) + "'}}}");
+            statements.append(
+                    ", {'Effect': 'Deny', 'Principal': '*', 'Action': 'ecr:*', 'Condition': {'IpAddress': {'aws:SourceIp': '"
+                            + random.nextInt(256) + "." + random.nextInt(256) + ".0.0/" + random.nextInt(17) + "'}}}");
         }
         return Texts.repositoryPolicy(statements.toString());
     }
@@ -109,8 +120,10 @@ class LargePolicyTest {
     private Policy manyOrganizations() {
         StringBuilder statements = new StringBuilder("{'Effect': 'Allow', 'Principal': '*', 'Action': 'ecr:*'}");
         while (statements.length() < LONGEST - 300) {
-            statements.append(", {'Effect': 'Deny', 'Principal': '*', 'Action': 'ecr:*', 'Condition': {'ForAnyValue:StringLike': {'aws:PrincipalOrgPaths': '"
-                    + "o-*/r-" + random.nextInt(100) + "/*'}, 'StringLike': {'aws:PrincipalTag/a': '" + pattern() + "'}}}");
+            statements.append(
+                    ", {'Effect': 'Deny', 'Principal': '*', 'Action': 'ecr:*', 'Condition': {'ForAnyValue:StringLike': {'aws:PrincipalOrgPaths': '"
+                            + "o-*/r-" + random.nextInt(100) + "/*'}, 'StringLike': {'aws:PrincipalTag/a': '"
+                            + pattern() + "'}}}");
         }
         return Texts.repositoryPolicy(statements.toString());
     }

@@ -69,7 +69,9 @@ class OrdinaryPolicyTest {
 
     @Test
     void ordinaryPoliciesNeverLoadTheSearch() throws Exception {
-        assertThat(loadedBy(Asking.class)).contains(Escape.class.getName()).noneMatch(OrdinaryPolicyTest::isOfTheSearch);
+        assertThat(loadedBy(Asking.class))
+                .contains(Escape.class.getName())
+                .noneMatch(OrdinaryPolicyTest::isOfTheSearch);
         assertThat(loadedBy(AskingHard.class)).anyMatch(OrdinaryPolicyTest::isOfTheSearch);
     }
 
@@ -82,7 +84,8 @@ class OrdinaryPolicyTest {
 
     private static List<String> loadedBy(Class<?> task) throws Exception {
         try (Loader loader = new Loader()) {
-            Runnable asking = (Runnable) loader.loadClass(task.getName()).getConstructor().newInstance();
+            Runnable asking =
+                    (Runnable) loader.loadClass(task.getName()).getConstructor().newInstance();
             asking.run();
             return loader.loaded;
         }
@@ -98,7 +101,7 @@ class OrdinaryPolicyTest {
 
         private static URL[] urls() throws IOException {
             List<URL> urls = new ArrayList<>();
-            for (String path : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+            for (String path : System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1)) {
                 urls.add(Path.of(path).toUri().toURL());
             }
             return urls.toArray(new URL[0]);

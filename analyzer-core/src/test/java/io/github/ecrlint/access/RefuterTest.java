@@ -27,18 +27,40 @@ class RefuterTest {
     private static final String ACTION = "ecr:PutImage";
     private static final int REQUESTS = 10_000;
     private static final String[] ACCOUNTS = {"111122223333", "444455556666"};
-    private static final String[] PRIVATE = {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "127.0.0.0/8", "0.0.0.0/8",
-        "100.64.0.0/10", "169.254.0.0/16", "224.0.0.0/3"};
+    private static final String[] PRIVATE = {
+        "10.0.0.0/8",
+        "172.16.0.0/12",
+        "192.168.0.0/16",
+        "127.0.0.0/8",
+        "0.0.0.0/8",
+        "100.64.0.0/10",
+        "169.254.0.0/16",
+        "224.0.0.0/3"
+    };
     private static final String[] SMALL = {"203.0.113.0/24", "198.51.0.0/16", "11.0.0.0/8"};
 
     /** A key with the operators and values that a generated condition takes. */
     private enum Key {
         ORGANIZATION("aws:PrincipalOrgID", "String", "o-1111111111", "o-2222222222", "o-*", "*", "o-11*"),
         ACCOUNT("aws:PrincipalAccount", "String", "111122223333", "444455556666", "*", "1111*"),
-        PRINCIPAL("aws:PrincipalArn", "Arn", "arn:aws:iam::111122223333:role/*", "arn:aws:iam::*:role/ci-*",
-                "arn:aws:iam::*:role/*-x", "arn:aws:iam::*:*", "arn:aws:iam::444455556666:role/ci-x"),
+        PRINCIPAL(
+                "aws:PrincipalArn",
+                "Arn",
+                "arn:aws:iam::111122223333:role/*",
+                "arn:aws:iam::*:role/ci-*",
+                "arn:aws:iam::*:role/*-x",
+                "arn:aws:iam::*:*",
+                "arn:aws:iam::444455556666:role/ci-x"),
         PRINCIPAL_TEXT("aws:PrincipalArn", "String", "*:role/ci*", "*:111122223333:*", "*", "arn:aws:iam::*:role/a?-*"),
-        ADDRESS("aws:SourceIp", "Ip", "0.0.0.0/1", "128.0.0.0/1", "203.0.113.0/24", "198.51.0.0/16", "11.0.0.0/8", "0.0.0.0/0"),
+        ADDRESS(
+                "aws:SourceIp",
+                "Ip",
+                "0.0.0.0/1",
+                "128.0.0.0/1",
+                "203.0.113.0/24",
+                "198.51.0.0/16",
+                "11.0.0.0/8",
+                "0.0.0.0/0"),
         VPC("aws:SourceVpc", "String", "vpc-1111", "vpc-*", "*"),
         TAG("aws:PrincipalTag/team", "String", "a*", "*b", "a?", "*ab*", "ab", "?*", "b*a"),
         TLS("aws:SecureTransport", "Bool", "true", "false"),
@@ -70,9 +92,12 @@ class RefuterTest {
             if (reach.everyone().isYes()) {
                 Witness witness = reach.witness().orElseThrow();
                 assertThat(isAllowed(policy, filled(witness.principal()), filled(witness.context())))
-                        .as("%s by %s", policy.span().text(), witness.principal().shown())
+                        .as(
+                                "%s by %s",
+                                policy.span().text(), witness.principal().shown())
                         .isEqualTo(Truth.YES);
-            } else if (reach.everyone().isNo() && allow.conditions().list().size() + policy.statements().size() > 2) {
+            } else if (reach.everyone().isNo()
+                    && allow.conditions().list().size() + policy.statements().size() > 2) {
                 refuted++;
                 refute(policy, requests);
             }
@@ -92,11 +117,14 @@ class RefuterTest {
             if (reach.reached().isEmpty() && refuted < 10) {
                 refuted++;
                 refute(policy, requests);
-            } else if (!reach.reached().isEmpty() && reach.reached().get(0).isReached().isYes()) {
+            } else if (!reach.reached().isEmpty()
+                    && reach.reached().get(0).isReached().isYes()) {
                 reached++;
                 Witness witness = reach.reached().get(0).witness().orElseThrow();
                 assertThat(isAllowed(policy, filled(witness.principal()), filled(witness.context())))
-                        .as("%s by %s", policy.span().text(), witness.principal().shown())
+                        .as(
+                                "%s by %s",
+                                policy.span().text(), witness.principal().shown())
                         .isEqualTo(Truth.YES);
             }
         }
@@ -131,13 +159,15 @@ class RefuterTest {
                 .with("aws:SecureTransport", "true");
         if (random.nextBoolean()) {
             String named = pick("o-1111111111", "o-2222222222");
-            request = request.with("aws:PrincipalOrgID", isOutsider || random.nextBoolean() ? "o-" + word("39zk", 10) : named);
+            request = request.with(
+                    "aws:PrincipalOrgID", isOutsider || random.nextBoolean() ? "o-" + word("39zk", 10) : named);
         }
         if (random.nextBoolean()) {
             request = request.with("aws:PrincipalTag/team", word("ab-", random.nextInt(5)));
         }
         if (random.nextInt(4) == 0) {
-            return request.with("aws:SourceVpc", isOutsider || random.nextBoolean() ? "vpc-" + word("39ac", 4) : "vpc-1111");
+            return request.with(
+                    "aws:SourceVpc", isOutsider || random.nextBoolean() ? "vpc-" + word("39ac", 4) : "vpc-1111");
         }
         return request.with("aws:SourceIp", address(isOutsider));
     }
@@ -187,7 +217,8 @@ class RefuterTest {
             if (statement.effect().value() == Effect.DENY) {
                 denied = denied.or(speaks.and(Naming.inDeny(statement, requester)));
             } else {
-                allowed = allowed.or(speaks.and(Naming.inAllow(statement, requester).any()));
+                allowed = allowed.or(
+                        speaks.and(Naming.inAllow(statement, requester).any()));
             }
         }
         return allowed.and(denied.not());
@@ -209,8 +240,8 @@ class RefuterTest {
     }
 
     private String allow(String principal) {
-        return "{'Effect': 'Allow', 'Principal': " + principal + ", 'Action': 'ecr:Put*'" + conditions(random.nextInt(4))
-                + "}";
+        return "{'Effect': 'Allow', 'Principal': " + principal + ", 'Action': 'ecr:Put*'"
+                + conditions(random.nextInt(4)) + "}";
     }
 
     private String conditions(int count) {
@@ -224,7 +255,10 @@ class RefuterTest {
             StringBuilder values = new StringBuilder();
             for (int v = random.nextInt(2); v >= 0; v--) {
                 String value = operator.equals("Null") ? pick("true", "false") : pick(key.values);
-                values.append(values.isEmpty() ? "" : ", ").append('\'').append(value).append('\'');
+                values.append(values.isEmpty() ? "" : ", ")
+                        .append('\'')
+                        .append(value)
+                        .append('\'');
             }
             blocks.add("'" + operator + "': {'" + key.key + "': [" + values + "]}");
         }
@@ -235,13 +269,12 @@ class RefuterTest {
         if (random.nextInt(8) == 0) {
             return "Null";
         }
-        String operator =
-                switch (key.operators) {
-                    case "Arn" -> pick("ArnLike", "ArnNotLike");
-                    case "Ip" -> pick("IpAddress", "NotIpAddress");
-                    case "Bool" -> "Bool";
-                    default -> pick("StringEquals", "StringNotEquals", "StringLike", "StringNotLike");
-                };
+        String operator = switch (key.operators) {
+            case "Arn" -> pick("ArnLike", "ArnNotLike");
+            case "Ip" -> pick("IpAddress", "NotIpAddress");
+            case "Bool" -> "Bool";
+            default -> pick("StringEquals", "StringNotEquals", "StringLike", "StringNotLike");
+        };
         String qualifier = key.operators.equals("String") ? pick("", "", "", "ForAllValues:", "ForAnyValue:") : "";
         return qualifier + operator + pick("", "", "", "IfExists");
     }
@@ -264,7 +297,10 @@ class RefuterTest {
                 filled.append(literal.text());
             } else {
                 Hole hole = ((Part.Open) part).hole();
-                filled.append(hole.equals(Hole.PARTITION) ? "aws" : hole.equals(Hole.STRANGE_ACCOUNT) ? "987654321098" : "zzzz");
+                filled.append(
+                        hole.equals(Hole.PARTITION)
+                                ? "aws"
+                                : hole.equals(Hole.STRANGE_ACCOUNT) ? "987654321098" : "zzzz");
             }
         }
         return Texts.text(filled.toString());
@@ -273,7 +309,11 @@ class RefuterTest {
     private static String shown(Context request) {
         StringBuilder shown = new StringBuilder();
         for (Key key : Key.values()) {
-            request.values(key.key).forEach(value -> shown.append(key.key).append('=').append(value.shown()).append(' '));
+            request.values(key.key)
+                    .forEach(value -> shown.append(key.key)
+                            .append('=')
+                            .append(value.shown())
+                            .append(' '));
         }
         return shown.toString();
     }
