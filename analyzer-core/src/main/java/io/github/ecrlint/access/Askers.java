@@ -51,30 +51,33 @@ final class Askers {
             if (audience.kind() != Audience.Kind.NETWORK || isAddress(audience.token())) {
                 addFromInternet(audience, account, member);
             }
-            if (audience.kind() != Audience.Kind.NETWORK || !isAddress(audience.token())) {
+            boolean isByEndpoint = mentions.isConditional()
+                    && (audience.kind() != Audience.Kind.NETWORK || !isAddress(audience.token()));
+            if (isByEndpoint) {
                 addFromEndpoint(audience, account, member, membership);
             }
         }
     }
 
     private static Context person(Value.Text account, Value.Text arn) {
-        Context person = ofOwner(Context.unknown())
-                .with("aws:PrincipalAccount", account)
-                .with("aws:PrincipalIsAWSService", "false")
-                .without("aws:PrincipalServiceName")
-                .without("aws:PrincipalServiceNamesList")
-                .without("aws:SourceArn")
-                .without("aws:SourceAccount")
-                .without("aws:SourceOwner")
-                .without("aws:SourceOrgID")
-                .without("aws:SourceOrgPaths");
-        return arn == null ? person : person.with(Asker.PRINCIPAL_ARN, arn);
+        Map<String, List<Value.Text>> keys = ofOwner();
+        keys.put("aws:principalaccount", List.of(account));
+        keys.put("aws:principalisawsservice", List.of(Value.Text.computed("false", Value.NOWHERE)));
+        for (String key : Stranger.SERVICE_KEYS) {
+            keys.put(key, List.of());
+        }
+        if (arn != null) {
+            keys.put(Asker.PRINCIPAL_ARN, List.of(arn));
+        }
+        return Context.unknown().withAll(keys);
     }
 
     /** What every request for a repository of the project says of the repository. */
-    private static Context ofOwner(Context context) {
-        return context.with("aws:ResourceAccount", Stranger.OWN_ACCOUNT)
-                .with("aws:ResourceOrgID", Stranger.OWN_ORGANIZATION);
+    private static Map<String, List<Value.Text>> ofOwner() {
+        Map<String, List<Value.Text>> keys = new HashMap<>();
+        keys.put("aws:resourceaccount", List.of(Stranger.OWN_ACCOUNT));
+        keys.put("aws:resourceorgid", List.of(Stranger.OWN_ORGANIZATION));
+        return keys;
     }
 
     private List<Membership> memberships(Audience audience) {
@@ -83,6 +86,9 @@ final class Askers {
         }
         List<Membership> found = new ArrayList<>();
         found.add(Membership.STRANGE);
+        if (!mentions.isConditional()) {
+            return found; // nothing hangs on it
+        }
         found.add(Membership.NONE);
         for (Value.Text path : mentions.values("aws:principalorgpaths")) {
             Membership strange = Membership.strange(path);
@@ -109,10 +115,11 @@ final class Askers {
     }
 
     private void addFromInternet(Audience audience, Value.Text account, Context member) {
-        Context context = member;
+        Map<String, List<Value.Text>> none = new HashMap<>();
         for (String key : Stranger.ENDPOINT_KEYS) {
-            context = context.without(key);
+            none.put(key, List.of());
         }
+        Context context = member.withAll(none);
         Addresses addresses = new Addresses(mentions.on("aws:sourceip"));
         List<Value.Text> from = audience.kind() == Audience.Kind.NETWORK
                 ? addresses.within(Cidr.of(audience.token().shown()))
@@ -163,15 +170,16 @@ final class Askers {
         boolean isNamed =
                 audience.kind() == Audience.Kind.SERVICE && !audience.token().is("true");
         Value.Text name = isNamed ? Patterns.filled(audience.token(), "any") : Stranger.SERVICE;
-        Context service = ofOwner(Context.unknown())
-                .with("aws:PrincipalIsAWSService", "true")
-                .with("aws:PrincipalServiceName", name)
-                .with("aws:PrincipalServiceNamesList", name)
-                .with("aws:SecureTransport", "true")
-                .without("aws:PrincipalOrgID")
-                .without("aws:PrincipalOrgPaths")
-                .without("aws:PrincipalArn")
-                .without("aws:SourceIp");
+        Map<String, List<Value.Text>> keys = ofOwner();
+        Value.Text yes = Value.Text.computed("true", Value.NOWHERE);
+        keys.put("aws:principalisawsservice", List.of(yes));
+        keys.put("aws:principalservicename", List.of(name));
+        keys.put("aws:principalservicenameslist", List.of(name));
+        keys.put("aws:securetransport", List.of(yes));
+        for (String key : Stranger.PERSON_KEYS) {
+            keys.put(key, List.of());
+        }
+        Context service = Context.unknown().withAll(keys);
         for (Behalf behalf : Behalf.of(audience, mentions, free.contains(Bound.SOURCE))) {
             Map<String, List<Value.Text>> choices = new HashMap<>();
             choices.put("aws:sourcearn", behalf.arns());

@@ -214,8 +214,10 @@ final class Candidates {
                 for (Value.Text value : on.condition().values()) {
                     String shown = value.shown();
                     int wildcard = shown.indexOf('*');
-                    if (wildcard >= 0 && Arns.segments(Value.Text.computed(shown.substring(0, wildcard), Value.NOWHERE))
-                            .size() < 6) {
+                    if (wildcard >= 0
+                            && Arns.segments(Value.Text.computed(shown.substring(0, wildcard), Value.NOWHERE))
+                                            .size()
+                                    < 6) {
                         return true;
                     }
                 }

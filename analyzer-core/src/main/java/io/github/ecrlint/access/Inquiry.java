@@ -71,7 +71,7 @@ final class Inquiry {
             for (Asker asker : askers) {
                 Context request = new Escape(policy, asker, possible, true, budget).from(allow);
                 if (request != null) {
-                    Witness witness = new Witness(audience, asker, request, action, isFromAnywhere(audience, free));
+                    Witness witness = new Witness(audience, asker, request, action, this);
                     if (witness.isAllowedBy(policy, allow).isYes()) {
                         return new Answer(Truth.YES, Optional.of(witness), budget.steps());
                     }
@@ -87,12 +87,5 @@ final class Inquiry {
         }
         Truth truth = second.isDoubtful() ? Truth.UNKNOWN : Truth.NO;
         return new Answer(truth, Optional.empty(), budget.steps() + second.steps());
-    }
-
-    private boolean isFromAnywhere(Audience audience, Bound free) {
-        return audience.kind() == Audience.Kind.EVERYONE
-                || free == Bound.NETWORK
-                || audience.kind() != Audience.Kind.NETWORK
-                        && about(audience, Bound.NETWORK).truth().isYes();
     }
 }

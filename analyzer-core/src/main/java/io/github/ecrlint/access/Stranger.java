@@ -26,6 +26,22 @@ final class Stranger {
         "aws:vpcsourceip"
     };
 
+    /** The keys that only a request of a service has. */
+    static final String[] SERVICE_KEYS = {
+        "aws:principalservicename",
+        "aws:principalservicenameslist",
+        "aws:sourcearn",
+        "aws:sourceaccount",
+        "aws:sourceowner",
+        "aws:sourceorgid",
+        "aws:sourceorgpaths"
+    };
+
+    /** The keys that no request of a service has. */
+    static final String[] PERSON_KEYS = {
+        "aws:principalorgid", "aws:principalorgpaths", "aws:principalarn", "aws:sourceip"
+    };
+
     private Stranger() {}
 
     /** What a request through an endpoint of the own account has for one of {@link #ENDPOINT_KEYS}. */

@@ -15,19 +15,23 @@ public final class Witness {
     private final Asker asker;
     private final Context request;
     private final String action;
-    private final boolean fromAnywhere;
+    private final Inquiry inquiry;
 
-    Witness(Audience audience, Asker asker, Context request, String action, boolean fromAnywhere) {
+    Witness(Audience audience, Asker asker, Context request, String action, Inquiry inquiry) {
         this.audience = audience;
         this.asker = asker;
         this.request = request;
         this.action = action;
-        this.fromAnywhere = fromAnywhere;
+        this.inquiry = inquiry;
     }
 
     /** Whether the same is allowed from networks that the policy doesn't name. */
     public boolean isFromAnywhere() {
-        return fromAnywhere;
+        return switch (audience.kind()) {
+            case EVERYONE -> true;
+            case NETWORK -> false;
+            default -> inquiry.about(audience, Bound.NETWORK).truth().isYes();
+        };
     }
 
     /** Whom it is a request of. */

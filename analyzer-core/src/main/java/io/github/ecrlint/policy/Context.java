@@ -49,6 +49,13 @@ public final class Context {
         return with(key, texts.toArray(new Value.Text[0]));
     }
 
+    /** The same request with several keys, their names in lower case; an empty list means absent. */
+    public Context withAll(Map<String, List<Value.Text>> keys) {
+        Map<String, List<Value.Text>> more = new HashMap<>(values);
+        more.putAll(keys);
+        return new Context(more, othersUnknown);
+    }
+
     /** The same request without a key. */
     public Context without(String key) {
         return with(key, new Value.Text[0]);

@@ -135,7 +135,9 @@ class AudiencesTest {
     @Test
     void aWildcardThatMayRunOverTheAccountLeavesItOpenWhetherAServiceIsBound() {
         String spoofed = "'StringLike': {'aws:SourceArn': 'arn:aws:lambda:*:111122223333:function:*'}";
-        Reached service = reach(allow("{'Service': 'lambda.amazonaws.com'}", spoofed)).reached().get(0);
+        Reached service = reach(allow("{'Service': 'lambda.amazonaws.com'}", spoofed))
+                .reached()
+                .get(0);
         assertThat(service.isReached()).isEqualTo(Truth.YES);
         assertThat(service.unbound(Bound.SOURCE)).isEqualTo(Truth.UNKNOWN);
     }

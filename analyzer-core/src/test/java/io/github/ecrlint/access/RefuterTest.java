@@ -40,6 +40,7 @@ class RefuterTest {
     private static final String[] SMALL = {"203.0.113.0/24", "198.51.0.0/16", "11.0.0.0/8"};
 
     /** A key with the operators and values that a generated condition takes. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private enum Key {
         ORGANIZATION("aws:PrincipalOrgID", "String", "o-1111111111", "o-2222222222", "o-*", "*", "o-11*"),
         ACCOUNT("aws:PrincipalAccount", "String", "111122223333", "444455556666", "*", "1111*"),
