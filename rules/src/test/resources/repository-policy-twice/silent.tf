@@ -59,3 +59,24 @@ resource "aws_ecr_repository_policy" "replica" {
   repository = aws_ecr_repository.replica.name
   policy     = local.policy
 }
+
+# nobody knows which of these there will be
+variable "teams" {
+  type = list(string)
+}
+
+resource "aws_ecr_repository" "tools" {
+  name = "tools"
+}
+
+resource "aws_ecr_repository_policy" "shared" {
+  count      = length(var.teams) > 0 ? 1 : 0
+  repository = aws_ecr_repository.tools.name
+  policy     = local.policy
+}
+
+resource "aws_ecr_repository_policy" "own" {
+  count      = length(var.teams) > 0 ? 0 : 1
+  repository = aws_ecr_repository.tools.name
+  policy     = local.policy
+}

@@ -38,6 +38,13 @@ public sealed interface Fact {
     record Stands(Policy policy, Value.Text subject) implements Fact {}
 
     /**
+     * A policy of a {@link Guards} or {@link Stands} that surely exists, on something that keeps only one.
+     *
+     * @param place a repository's name or ARN, or for a registry policy its account, behind the region where that is another one
+     */
+    record Sole(Policy policy, Value.Text place) implements Fact {}
+
+    /**
      * An inline policy in an identity.
      *
      * @param identity its name or ARN

@@ -99,9 +99,6 @@ final class Linker {
             if (repository != null) {
                 repositoryOf.put(guards.policy(), repository);
                 append(policiesOn, repository, guards.policy());
-                if (repositoryNames.isOnly(world, guards.repository())) {
-                    rivals.add(world, guards.policy(), repository.arn());
-                }
             }
             Optional<String> name = guards.repository().literal();
             String shown = repository == null ? name.orElse(guards.policy().on().address()) : repository.shown();
@@ -109,10 +106,16 @@ final class Linker {
         } else if (fact instanceof Fact.Stands stands) {
             add(stands.policy());
             name(stands.policy(), null, stands.subject());
-            if (stands.policy().kind() == PolicyKind.REGISTRY) {
-                rivals.add(world, stands.policy(), stands.subject());
-            }
             surroundings.tie(world, fact);
+        } else if (fact instanceof Fact.Sole sole) {
+            if (sole.policy().kind() == PolicyKind.REGISTRY) {
+                rivals.add(world, sole.policy(), sole.place());
+            } else if (repositoryNames.isOnly(world, sole.place())) {
+                rivals.add(
+                        world,
+                        sole.policy(),
+                        repositoryNames.find(world, sole.place()).arn());
+            }
         } else if (fact instanceof Fact.Embeds embeds) {
             add(embeds.policy());
             give(world, embeds.kind(), embeds.identity(), embeds.policy(), embeds.doubt());

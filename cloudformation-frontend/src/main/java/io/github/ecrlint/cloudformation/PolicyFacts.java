@@ -42,7 +42,11 @@ final class PolicyFacts {
             switch (site.kind()) {
                 case REPOSITORY -> all.add(new Fact.Guards(policy, all.names().name(resource)));
                 case TRUST -> all.add(new Fact.Trusts(policy, all.names().name(resource)));
-                case REGISTRY -> all.add(new Fact.Stands(policy, Gathering.open(Hole.OWN_ACCOUNT, resource)));
+                case REGISTRY -> {
+                    Value.Text registry = Gathering.open(Hole.OWN_ACCOUNT, resource);
+                    all.add(new Fact.Stands(policy, registry));
+                    all.add(new Fact.Sole(policy, registry));
+                }
                 case CREATION_TEMPLATE -> all.add(new Fact.Stands(policy, all.text(resource, "Prefix")));
                 default -> all.add(new Fact.Stands(policy, all.names().name(resource)));
             }

@@ -109,6 +109,7 @@ class FactReaderTest {
                         "user u joins g",
                         "user v joins g",
                         "stands on ${own account}: registry policy of E",
+                        "the only one on ${own account}: registry policy of E",
                         "declares public F arn:${partition}:ecr-public::${own account}:repository/pub",
                         "stands on pub: public repository policy of F",
                         "stands on team: repository policy of a creation template of G");

@@ -34,6 +34,9 @@ final class Shown {
         if (fact instanceof Fact.Trusts trusts) {
             return "trusts for " + trusts.identity().key() + ": " + of(trusts.policy());
         }
+        if (fact instanceof Fact.Sole sole) {
+            return "the only one on " + sole.place().key() + ": " + of(sole.policy());
+        }
         if (fact instanceof Fact.Stands stands) {
             return "stands on " + stands.subject().key() + ": " + of(stands.policy());
         }

@@ -39,7 +39,11 @@ final class EcrSites {
     private static void guard(Site of, Facts facts) {
         Policy policy = of.policy("policy", PolicyKind.REPOSITORY);
         if (policy != null) {
-            facts.add(new Fact.Guards(policy, repository(of)));
+            Value.Text repository = repository(of);
+            facts.add(new Fact.Guards(policy, repository));
+            if (of.instance().isSure()) {
+                facts.add(new Fact.Sole(policy, repository));
+            }
         }
     }
 
@@ -76,7 +80,11 @@ final class EcrSites {
             registry.add(Part.Literal.computed(":", account.span()));
         }
         registry.addAll(account.parts());
-        facts.add(new Fact.Stands(policy, new Value.Text(registry, account.span())));
+        Value.Text place = new Value.Text(registry, account.span());
+        facts.add(new Fact.Stands(policy, place));
+        if (of.instance().isSure()) {
+            facts.add(new Fact.Sole(policy, place));
+        }
     }
 
     private static boolean isOwn(Value.Text region) {

@@ -46,6 +46,15 @@ public final class Instance implements Referent {
         return resource.block().body().whole();
     }
 
+    /** Whether it surely exists: every {@code count} and {@code for_each} on the way to it is known. */
+    public boolean isSure() {
+        boolean sure = !resource.isOpen();
+        for (ModuleInstance at = resource.owner(); sure && at.call() != null; at = at.caller()) {
+            sure = Repetition.of(at.call(), "", at.caller().scope()).open() == null;
+        }
+        return sure;
+    }
+
     /** The label that names it. */
     public Span span() {
         Block block = resource.block();

@@ -66,7 +66,8 @@ abstract class Repeated<T extends Referent> implements Referent {
         return repetition == null ? null : repetition.kind();
     }
 
-    private boolean isOpen() {
+    /** Whether nobody knows how many there are. */
+    boolean isOpen() {
         instances();
         return repetition == null || repetition.open() != null;
     }
