@@ -55,19 +55,18 @@ class CheckTest {
     @Test
     void aPolicyThatIsNoJsonIsAFindingAndIsSaidNotToBeRead() throws IOException {
         session.with("a.tf", """
-            resource "aws_ecr_repository_policy" "app" {
-              repository = "app"
-              policy     = "{\\"Statement\\": [,]}"
-            }
-            """).with("b.yaml", Session.PUBLIC_PULL);
+                resource "aws_ecr_repository_policy" "app" {
+                  repository = "app"
+                  policy     = "{\\"Statement\\": [,]}"
+                }
+                """).with("b.yaml", Session.PUBLIC_PULL);
 
         assertThat(session.run("check", "-f", "concise")).isEqualTo(CommandLine.FINDINGS);
 
         assertThat(session.out())
                 .contains(
                         "a.tf:3:34: error[ECR402] the repository policy of `aws_ecr_repository_policy.app` is no JSON",
-                        "a.tf:3:16: warning repository policy of `aws_ecr_repository_policy.app` not resolved: it is"
-                                + " no valid JSON",
+                        "a.tf:3:16: warning repository policy of `aws_ecr_repository_policy.app` not resolved: it is no valid JSON",
                         "b.yaml:11:24: error[ECR103]");
     }
 
@@ -205,13 +204,13 @@ class CheckTest {
     @Test
     void aVariableTakesTheValueThatTheCommandLineGives() throws IOException {
         session.with("main.tf", """
-            variable "who" {}
-            variable "what" {}
-            resource "aws_ecr_repository_policy" "p" {
-              repository = "app"
-              policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = var.who, Action = var.what }] })
-            }
-            """).with("prod.tfvars", "what = \"ecr:BatchGetImage\"\n");
+                variable "who" {}
+                variable "what" {}
+                resource "aws_ecr_repository_policy" "p" {
+                  repository = "app"
+                  policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = var.who, Action = var.what }] })
+                }
+                """).with("prod.tfvars", "what = \"ecr:BatchGetImage\"\n");
 
         assertThat(session.run("check")).isEqualTo(CommandLine.CLEAN);
         assertThat(session.run("check", "--var", "who=*", "--var-file=prod.tfvars"))
@@ -231,21 +230,21 @@ class CheckTest {
     @Test
     void aParameterTakesTheValueThatAFileGives() throws IOException {
         session.with("template.yaml", """
-            Parameters:
-              Who: {Type: String, Default: none, AllowedValues: [none, all]}
-            Conditions:
-              ForAll: !Equals [!Ref Who, all]
-            Resources:
-              App:
-                Type: AWS::ECR::Repository
-                Properties:
-                  RepositoryName: app
-                  RepositoryPolicyText:
-                    Statement:
-                      - Effect: !If [ForAll, Allow, Deny]
-                        Principal: "*"
-                        Action: ecr:BatchGetImage
-            """)
+                Parameters:
+                  Who: {Type: String, Default: none, AllowedValues: [none, all]}
+                Conditions:
+                  ForAll: !Equals [!Ref Who, all]
+                Resources:
+                  App:
+                    Type: AWS::ECR::Repository
+                    Properties:
+                      RepositoryName: app
+                      RepositoryPolicyText:
+                        Statement:
+                          - Effect: !If [ForAll, Allow, Deny]
+                            Principal: "*"
+                            Action: ecr:BatchGetImage
+                """)
                 .with("all.json", "[{\"ParameterKey\": \"Who\", \"ParameterValue\": \"all\"}]");
 
         session.run("check");
