@@ -30,6 +30,10 @@ public final class TerraformFrontend implements Frontend {
     @Override
     public Reading read(Project project) {
         List<Path> files = project.files(this);
+        return files.isEmpty() ? new Reading(List.of(), List.of(), 0) : DeepStack.read(this, files, project);
+    }
+
+    Reading read(List<Path> files, Project project) {
         Directories directories = new Directories(project);
         Set<Path> all = new TreeSet<>();
         for (Path file : files) {

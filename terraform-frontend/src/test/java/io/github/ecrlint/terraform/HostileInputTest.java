@@ -2,12 +2,20 @@ package io.github.ecrlint.terraform;
 
 import static io.github.ecrlint.terraform.Scratch.facts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.ecrlint.model.Fact;
 import io.github.ecrlint.run.Reading;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HostileInputTest {
     @TempDir
@@ -95,5 +103,148 @@ class HostileInputTest {
             read += reading.worlds().size();
         }
         assertThat(read).isEqualTo(whole.length() + 1);
+    }
+
+    private static final String REST = "\nresource \"aws_iam_group\" \"rest\" {\n  name = \"rest\"\n}\n";
+
+    private static final Duration BOUND = Duration.ofSeconds(30);
+
+    /** Reads a hostile file beside a harmless one, in bounded time; the harmless one must have been understood. */
+    private List<String> saidOf(String name, String hostile) {
+        Scratch scratch = new Scratch(root).with(name, hostile).with("rest.tf", REST);
+        Reading reading = assertTimeoutPreemptively(BOUND, () -> scratch.read());
+        assertThat(facts(reading, Fact.Knows.class))
+                .extracting(fact -> fact.identity().address())
+                .contains("aws_iam_group.rest");
+        return reading.diagnostics().stream()
+                .map(said -> said.span().from().line() + ":" + said.span().from().column() + " " + said.summary())
+                .toList();
+    }
+
+    private static String policy(String document) {
+        return "resource \"aws_ecr_repository_policy\" \"p\" {\n  repository = \"r\"\n  policy = " + document + "\n}\n";
+    }
+
+    @ParameterizedTest
+    @CsvSource({"(", "[", "{a=", "\"${", "f(", "-", "!", "a?b:"})
+    void nestingWithoutEndIsOneError(String opening) {
+        List<String> said = saidOf("deep.tf", "locals {\n  x = " + opening.repeat(100_000) + "\n}\n");
+        assertThat(said).hasSize(1);
+        assertThat(said.get(0)).startsWith("2:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"[", "'{\"a\":'"})
+    void nestingWithoutEndInJsonIsOneError(String opening) {
+        List<String> said = saidOf("deep.tf.json", "{\"locals\": {\"x\": " + opening.repeat(100_000));
+        assertThat(said).hasSize(1);
+        assertThat(said.get(0)).startsWith("1:");
+    }
+
+    @Test
+    void aFileOfFiftyMegabytesIsNotRead() throws IOException {
+        try (RandomAccessFile file =
+                new RandomAccessFile(root.resolve("huge.tf").toFile(), "rw")) {
+            file.setLength(50L * 1024 * 1024);
+        }
+        assertThat(saidOf("small.tf", "")).containsExactly("1:1 the file is larger than 20 MiB and was not read");
+    }
+
+    @Test
+    void whatIsNoUtf8IsOneError() throws IOException {
+        Files.write(root.resolve("latin.tf"), new byte[] {'l', 'o', 'c', 'a', 'l', 's', ' ', '{', '}', '\n', '#', (byte) 0xE9});
+        assertThat(saidOf("small.tf", "")).containsExactly("2:2 the file is not valid UTF-8");
+    }
+
+    @Test
+    void textsThatDoubleThemselvesEnd() {
+        StringBuilder locals = new StringBuilder("locals {\n  a0 = \"xy\"\n  b0 = \"xy\"\n");
+        for (int i = 1; i <= 60; i++) {
+            locals.append("  a%d = \"${local.a%d}${local.a%d}\"\n".formatted(i, i - 1, i - 1));
+            locals.append("  b%d = upper(\"${local.b%d}${local.b%d}\")\n".formatted(i, i - 1, i - 1));
+        }
+        locals.append("}\n");
+        assertThat(saidOf("a.tf", locals + policy("local.a60"))).hasSize(1);
+        assertThat(saidOf("a.tf", locals + policy("local.b60")))
+                .containsExactly(
+                        "123:9 repository policy of `aws_ecr_repository_policy.p` not resolved: the text is too long");
+    }
+
+    @Test
+    void listsThatDoubleThemselvesEnd() {
+        StringBuilder locals = new StringBuilder("locals {\n  a0 = [1]\n");
+        for (int i = 1; i <= 60; i++) {
+            locals.append("  a%d = concat(local.a%d, local.a%d)\n".formatted(i, i - 1, i - 1));
+        }
+        assertThat(saidOf("a.tf", locals + "}\n" + policy("jsonencode({ Statement = local.a60 })")))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            textBlock = """
+            regex("(a+)+$", "%s!")            | the pattern of `regex` matches nothing
+            regex("(a|aa)*b", "%s")           | the pattern of `regex` matches nothing
+            regex("(.*)(.*)(.*)(.*)x", "%s")  | the pattern of `regex` matches nothing
+            regex("((a{99}){99}){99}", "%s")  | the pattern of `regex` is not understood
+            replace("%s", "/(x+x+)+y/", "")   | it is no valid JSON
+            """)
+    void noPatternTakesLong(String expression, String reason) {
+        List<String> said = saidOf("a.tf", policy(expression.formatted("a".repeat(2000))));
+        assertThat(said).hasSize(1);
+        assertThat(said.get(0)).startsWith("3:");
+        assertThat(said.get(0).endsWith(reason) || said.get(0).contains("JSON syntax error")).isTrue();
+    }
+
+    @Test
+    void whatGoesRoundInCirclesIsNamed() {
+        assertThat(saidOf("a.tf", """
+                        locals {
+                          a = local.b
+                          b = [local.a]
+                        }
+                        variable "v" {
+                          default = var.v
+                        }
+                        module "m" {
+                          source = "./m"
+                          x      = module.m.y
+                        }
+                        resource "aws_iam_user" "u" {
+                          for_each = { for k, v in aws_iam_user.u : k => v }
+                          name     = each.key
+                        }
+                        """ + policy("module.m.y")))
+                .anySatisfy(line -> assertThat(line).contains("aws_ecr_repository_policy.p"));
+        new Scratch(root).with("m/main.tf", "variable \"x\" {}\noutput \"y\" {\n  value = var.x\n}\n");
+        assertThat(saidOf("b.tf", ""))
+                .anySatisfy(line -> assertThat(line).contains("depends on itself"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            textBlock = """
+            [1, 2]
+            12
+            true
+            {}
+            "text"
+            {Statement = 1}
+            [[[]]]
+            jsonencode({Statement = [1, "a", [], null, true]})
+            jsonencode({Statement = {Effect = [], Action = {}, Principal = 1, Resource = {a = 1}, Condition = 3}})
+            1 + "a"
+            {a = 1}[*][0].b.c["d"]
+            "x"[1]
+            length(1) + keys("a")
+            merge([1], 2)
+            cidrsubnet("x", [], {})
+            formatdate(1, 2)
+            element({}, "a")
+            """)
+    void wrongTypesEndNothing(String expression) {
+        assertThat(saidOf("a.tf", policy(expression))).allSatisfy(line -> assertThat(line).startsWith("3:"));
     }
 }

@@ -2,12 +2,14 @@ package io.github.ecrlint.terraform.eval;
 
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Hole;
+import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The evaluated arguments of a call. */
 record Arguments(String function, List<Value> values, Span place, Scope scope) {
+    private static final int LONGEST = 1_000_000;
 
     int count() {
         return values.size();
@@ -22,10 +24,19 @@ record Arguments(String function, List<Value> values, Span place, Scope scope) {
         return index < values.size() ? values.get(index).asText().orElse(null) : null;
     }
 
-    /** The argument as a text without holes, or null. */
+    /** The argument as a text without holes, or null; null too where it is too long to compute with. */
     String literal(int index) {
         Value.Text text = text(index);
-        return text != null && text.isLiteral() ? text.shown() : null;
+        return text != null && text.isLiteral() && !isLong(text) ? text.shown() : null;
+    }
+
+    /** Texts that double themselves, local by local, must end somewhere. */
+    private static boolean isLong(Value.Text text) {
+        long length = 0;
+        for (Part part : text.parts()) {
+            length += ((Part.Literal) part).text().length();
+        }
+        return length > LONGEST;
     }
 
     /** The argument as a list, or null where it is none or missing. */

@@ -29,6 +29,7 @@ final class CollectionFunctions {
             case "zipmap" -> zipmap(arguments);
             case "range" -> range(arguments);
             case "setunion", "setintersection", "setsubtract" -> sets(arguments);
+            case "matchkeys", "transpose" -> Matching.call(arguments);
             case "setproduct" -> product(arguments);
             default -> Lists.call(arguments);
         };
@@ -95,7 +96,7 @@ final class CollectionFunctions {
             return Numbers.value(Objects.once(obj.entries()).size(), arguments.place());
         }
         return value instanceof Value.Text text && text.isLiteral()
-                ? Numbers.value(text.shown().codePointCount(0, text.shown().length()), arguments.place())
+                ? Numbers.value(Graphemes.count(text.shown()), arguments.place())
                 : null;
     }
 
@@ -190,6 +191,9 @@ final class CollectionFunctions {
 
     private static Value sets(Arguments arguments) {
         Value.Seq first = arguments.list(0);
+        if (arguments.count() == 0) {
+            return null;
+        }
         if (arguments.function().equals("setunion")) {
             List<Value> all = arguments.joined(0);
             return all == null ? null : new Value.Seq(sorted(distinct(all)), arguments.place());

@@ -136,7 +136,11 @@ final class Evaluator {
         Value condition = evaluate(conditional.condition(), scope);
         Boolean decided = truth(condition);
         if (decided != null) {
-            return evaluate(decided ? conditional.then() : conditional.otherwise(), scope);
+            Value chosen = evaluate(decided ? conditional.then() : conditional.otherwise(), scope);
+            Expression other = decided ? conditional.otherwise() : conditional.then();
+            // both have one type: a number beside a text is a text
+            boolean text = other instanceof Expression.Template && (chosen instanceof Value.Num || chosen instanceof Value.Bool);
+            return text ? chosen.asText().orElseThrow() : chosen;
         }
         if (Unknowns.isFailure(condition)) {
             return condition;

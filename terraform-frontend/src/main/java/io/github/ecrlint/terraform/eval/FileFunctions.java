@@ -7,7 +7,10 @@ import io.github.ecrlint.terraform.syntax.HclParser;
 import io.github.ecrlint.terraform.syntax.HclTemplate;
 import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /** Functions that read files of the project, and template files. */
@@ -22,13 +25,28 @@ final class FileFunctions {
         return switch (arguments.function()) {
             case "file" -> read(arguments, name);
             case "fileexists" -> exists(arguments, name);
-            case "basename" -> arguments.computed(name.substring(name.lastIndexOf('/') + 1));
-            case "dirname" ->
-                name.indexOf('/') > 0
-                        ? arguments.computed(name.substring(0, name.lastIndexOf('/')))
-                        : arguments.computed(".");
+            case "filebase64" -> base64(arguments, name);
+            case "fileset" -> set(arguments, name);
+            case "basename" -> arguments.computed(last(name));
+            case "dirname" -> arguments.computed(rest(name));
             default -> arguments.open();
         };
+    }
+
+    private static String last(String path) {
+        int end = path.length();
+        while (end > 1 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        String trimmed = path.substring(0, end);
+        return trimmed.isEmpty() ? "." : trimmed.equals("/") ? "/" : trimmed.substring(trimmed.lastIndexOf('/') + 1);
+    }
+
+    private static String rest(String path) {
+        int slash = path.lastIndexOf('/');
+        String directory = slash < 0 ? "" : path.substring(0, slash + 1);
+        String clean = Path.of(directory).normalize().toString().replace('\\', '/');
+        return clean.isEmpty() ? "." : clean;
     }
 
     private static Value read(Arguments arguments, String name) {
@@ -46,15 +64,63 @@ final class FileFunctions {
         return there ? arguments.bool(true) : missing("fileexists", name, arguments.place(), arguments.scope());
     }
 
-    private static Source source(String name, Scope scope) {
+    static Source source(String name, Scope scope) {
         Files files = scope.module().evaluation().files();
         Path file = files.find(scope.module().rootDirectory(), name);
         return file == null ? null : files.read(file);
     }
 
-    private static Value missing(String function, String name, Span place, Scope scope) {
+    static Value missing(String function, String name, Span place, Scope scope) {
         String why = "`" + function + "`: there is no readable `" + name + "` in the project";
         return Unknowns.of(scope.id(place), why, place);
+    }
+
+    private static Value base64(Arguments arguments, String name) {
+        Source source = source(name, arguments.scope());
+        if (source == null) {
+            return missing("filebase64", name, arguments.place(), arguments.scope());
+        }
+        byte[] bytes = source.text().getBytes(StandardCharsets.UTF_8);
+        return arguments.computed(Base64.getEncoder().encodeToString(bytes));
+    }
+
+    private static Value set(Arguments arguments, String directory) {
+        String pattern = arguments.literal(1);
+        if (pattern == null) {
+            return arguments.open();
+        }
+        List<String> names = FileSet.of(arguments.scope(), directory, pattern);
+        if (names == null) {
+            return missing("fileset", directory, arguments.place(), arguments.scope());
+        }
+        List<Value> items = new ArrayList<>(names.size());
+        for (String name : names) {
+            items.add(arguments.computed(name));
+        }
+        return new Value.Seq(items, arguments.place());
+    }
+
+    /** {@code templatestring(template, variables)}. */
+    static Value templateString(Expression.Call call, Scope scope) {
+        if (call.arguments().size() != 2) {
+            return Unknowns.failed(call.span(), "`templatestring` takes a template and variables");
+        }
+        Value given = Evaluator.evaluate(call.arguments().get(0), scope);
+        Value.Text text = given.asText().orElse(null);
+        if (text == null || !text.isLiteral()) {
+            return Unknowns.derived(call.span(), "templatestring", given);
+        }
+        Scope inner = bind(Evaluator.refer(call.arguments().get(1), scope), scope);
+        return inner == null
+                ? Unknowns.of(scope.id(call.span()), "the variables of `templatestring` are not known", call.span())
+                : render(HclParser.parseTemplate(whole(text)), inner, call.span());
+    }
+
+    /** A text without holes as one piece. */
+    private static Part.Literal whole(Value.Text text) {
+        return text.parts().size() == 1
+                ? (Part.Literal) text.parts().get(0)
+                : Part.Literal.computed(text.shown(), text.span());
     }
 
     /** {@code templatefile(path, variables)}. */
@@ -74,7 +140,7 @@ final class FileFunctions {
         Scope inner = bind(Evaluator.refer(call.arguments().get(1), scope), scope);
         return inner == null
                 ? Unknowns.of(scope.id(call.span()), "the variables of `templatefile` are not known", call.span())
-                : render(source, inner, call.span());
+                : render(HclParser.parseTemplate(source), inner, call.span());
     }
 
     /** {@code data.template_file.x.rendered}, where its template is a file. */
@@ -84,17 +150,13 @@ final class FileFunctions {
         if (text == null) {
             return of.lookedUp("rendered", place);
         }
-        Source source = text.span().source();
-        boolean file = text.parts().size() == 1
-                && text.parts().get(0) instanceof Part.Literal literal
-                && literal.text().length() == source.text().length();
         Value vars = of.configured("vars");
         Referent given = new Plain(vars == null ? new Value.Obj(List.of(), place) : vars);
-        Scope inner = file ? bind(given, of.scope()) : null;
+        Scope inner = text.isLiteral() ? bind(given, of.scope()) : null;
         if (inner == null) {
-            return text.isLiteral() && text.shown().indexOf("${") < 0 ? text : of.lookedUp("rendered", place);
+            return of.lookedUp("rendered", place);
         }
-        return render(source, inner, place);
+        return render(HclParser.parseTemplate(whole(text)), inner, place);
     }
 
     private static Scope bind(Referent variables, Scope scope) {
@@ -112,8 +174,7 @@ final class FileFunctions {
         return inner;
     }
 
-    private static Value render(Source source, Scope scope, Span place) {
-        HclTemplate template = HclParser.parseTemplate(source);
+    private static Value render(HclTemplate template, Scope scope, Span place) {
         if (!template.diagnostics().isEmpty()) {
             scope.module().evaluation().report(template.diagnostics());
             return Unknowns.of(scope.id(place), "the template has errors", place);

@@ -69,7 +69,7 @@ final class Formats {
                 verb = close < 0 || number < 0 ? text.length() : close + 1;
             }
             int flags = verb;
-            while (verb < text.length() && "0123456789-".indexOf(text.charAt(verb)) >= 0) {
+            while (verb < text.length() && "0123456789-+# .".indexOf(text.charAt(verb)) >= 0) {
                 verb++;
             }
             if (verb >= text.length()) {
@@ -96,7 +96,14 @@ final class Formats {
             text = arguments.scope().module().evaluation().json().encode(value, arguments.place());
         }
         boolean plain = verb == 's' || verb == 'v' || verb == 'd' || verb == 't';
-        if (text == null || !plain) {
+        if (!plain || flags.indexOf('+') >= 0 || flags.indexOf('#') >= 0 || flags.indexOf('.') >= 0 || flags.indexOf(' ') >= 0) {
+            String said = FormatVerbs.of(verb, flags, value, arguments);
+            if (said != null) {
+                out.add(Part.Literal.computed(said, arguments.place()));
+            }
+            return said != null;
+        }
+        if (text == null) {
             return false;
         }
         if (flags.isEmpty()) {

@@ -16,6 +16,7 @@ final class Functions {
             case "try" -> firstThatWorks(call, scope);
             case "can" -> can(call, scope);
             case "templatefile" -> FileFunctions.templateFile(call, scope);
+            case "templatestring" -> FileFunctions.templateString(call, scope);
             default -> eager(name, call, scope);
         };
     }
@@ -63,6 +64,7 @@ final class Functions {
                     "endswith",
                     "strcontains",
                     "chomp",
+                    "indent",
                     "strrev" -> TextFunctions.call(arguments);
             case "concat",
                     "merge",
@@ -91,6 +93,8 @@ final class Functions {
                     "setsubtract",
                     "setproduct",
                     "chunklist",
+                    "matchkeys",
+                    "transpose",
                     "list",
                     "map" -> CollectionFunctions.call(arguments);
             case "tostring",
@@ -107,9 +111,37 @@ final class Functions {
                     "issensitive",
                     "base64encode",
                     "base64decode" -> ConversionFunctions.call(arguments);
-            case "min", "max", "abs", "ceil", "floor", "sum", "signum", "pow", "parseint" ->
+            case "min", "max", "abs", "ceil", "floor", "sum", "signum", "pow", "log", "parseint" ->
                 NumberFunctions.call(arguments);
-            case "file", "fileexists", "basename", "dirname" -> FileFunctions.call(arguments);
+            case "file", "fileexists", "filebase64", "fileset", "basename", "dirname" -> FileFunctions.call(arguments);
+            default -> rare(arguments);
+        };
+    }
+
+    /** Functions that policies seldom need; their classes are loaded when one does. */
+    private static Value rare(Arguments arguments) {
+        return switch (arguments.function()) {
+            case "regex", "regexall" -> PatternFunctions.call(arguments);
+            case "md5",
+                    "sha1",
+                    "sha256",
+                    "sha512",
+                    "base64sha256",
+                    "base64sha512",
+                    "filemd5",
+                    "filesha1",
+                    "filesha256",
+                    "filesha512",
+                    "filebase64sha256",
+                    "filebase64sha512",
+                    "uuidv5" -> HashFunctions.call(arguments);
+            case "urlencode", "urldecode", "csvdecode", "textencodebase64", "textdecodebase64" ->
+                EncodingFunctions.call(arguments);
+            case "yamldecode" -> YamlReading.call(arguments);
+            case "yamlencode" -> YamlWriting.call(arguments);
+            case "cidrhost", "cidrnetmask", "cidrsubnet", "cidrsubnets", "cidrcontains" ->
+                NetworkFunctions.call(arguments);
+            case "formatdate", "timeadd", "timecmp" -> DateFunctions.call(arguments);
             default -> notComputed(arguments);
         };
     }

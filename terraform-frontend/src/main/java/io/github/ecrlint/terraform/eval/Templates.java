@@ -10,9 +10,11 @@ import java.util.List;
 /** Renders templates; what is not known stays in them as a hole. */
 final class Templates {
     private static final int MOST_PARTS = 200_000;
+    private static final long LONGEST = 4_000_000;
 
     private final Scope top;
     private final List<Part> out = new ArrayList<>();
+    private long length;
 
     private Templates(Scope top) {
         this.top = top;
@@ -48,7 +50,14 @@ final class Templates {
         Value value = Evaluator.evaluate(interpolation.value(), scope);
         Value.Text text = value.asText().orElse(null);
         if (text != null) {
-            out.addAll(text.parts());
+            for (Part part : text.parts()) {
+                length += part instanceof Part.Literal literal ? literal.text().length() : 1;
+            }
+            if (length > LONGEST) {
+                leaveOpen(Unknowns.of(scope.id(interpolation.span()), "the text is too long", interpolation.span()));
+            } else {
+                out.addAll(text.parts());
+            }
         } else {
             String what = value instanceof Value.Null ? "null" : "a list or an object";
             leaveOpen(Unknowns.failed(interpolation.span(), what + " cannot be part of a text"));

@@ -18,6 +18,7 @@ final class TextFunctions {
             case "split" -> split(arguments);
             case "lower", "upper", "title", "strrev" -> changed(arguments);
             case "trimspace", "chomp", "trim" -> trimmed(arguments);
+            case "indent" -> indented(arguments);
             case "trimprefix" -> trimPrefix(arguments);
             case "startswith" -> startsWith(arguments);
             default -> literal(arguments);
@@ -51,11 +52,25 @@ final class TextFunctions {
     private static Value split(Arguments arguments) {
         String separator = arguments.literal(0);
         Value.Text text = arguments.text(1);
-        if (separator == null || text == null || separator.isEmpty()) {
+        if (separator == null || text == null || separator.isEmpty() && !text.isLiteral()) {
             return null;
+        }
+        if (separator.isEmpty()) {
+            return characters(text, arguments);
         }
         List<Value> pieces = Slices.split(text, separator);
         return pieces == null ? null : new Value.Seq(pieces, arguments.place());
+    }
+
+    private static Value characters(Value.Text text, Arguments arguments) {
+        String all = text.shown();
+        List<Value> items = new ArrayList<>();
+        for (int at = 0; at < all.length() && items.size() <= 10_000; ) {
+            int next = at + Character.charCount(all.codePointAt(at));
+            items.add(Slices.of(text, at, next));
+            at = next;
+        }
+        return items.size() > 10_000 ? null : new Value.Seq(items, arguments.place());
     }
 
     private static Value changed(Arguments arguments) {
@@ -66,11 +81,20 @@ final class TextFunctions {
         String before = text.shown();
         String after = switch (arguments.function()) {
             case "lower" -> before.toLowerCase(Locale.ROOT);
-            case "upper" -> before.toUpperCase(Locale.ROOT);
+            case "upper" -> upper(before);
             case "strrev" -> new StringBuilder(before).reverse().toString();
             default -> title(before);
         };
         return after.equals(before) ? text : arguments.computed(after);
+    }
+
+    /** Character by character, as Go does it: one never becomes two. */
+    private static String upper(String text) {
+        StringBuilder upper = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            upper.appendCodePoint(Character.toUpperCase(text.codePointAt(at)));
+        }
+        return upper.toString();
     }
 
     private static String title(String text) {
@@ -194,8 +218,7 @@ final class TextFunctions {
         String by = arguments.literal(2);
         boolean pattern = search.length() > 1 && search.startsWith("/") && search.endsWith("/");
         if (pattern) {
-            String id = arguments.scope().id(arguments.place());
-            return Unknowns.of(id, "`replace` by a pattern is not evaluated", arguments.place());
+            return PatternFunctions.call(arguments);
         }
         if (by == null) {
             return null;
@@ -212,8 +235,36 @@ final class TextFunctions {
         }
         int offset = Numbers.whole(arguments.get(1), Integer.MAX_VALUE);
         int length = Numbers.whole(arguments.get(2), Integer.MAX_VALUE);
-        int from = offset < 0 ? Math.max(0, text.length() + offset) : Math.min(offset, text.length());
-        long to = length < 0 ? text.length() : Math.min(text.length(), from + (long) length);
-        return Slices.of(arguments.text(0), from, (int) to);
+        int count = Graphemes.count(text);
+        int from = offset < 0 ? Math.max(0, count + offset) : Math.min(offset, count);
+        long to = length < 0 ? count : Math.min(count, from + (long) length);
+        return Slices.of(arguments.text(0), Graphemes.offset(text, from), Graphemes.offset(text, (int) to));
+    }
+
+    /** Spaces in front of each line but the first. */
+    private static Value indented(Arguments arguments) {
+        int width = arguments.count() < 2 ? -1 : Numbers.whole(arguments.get(0), -1);
+        Value.Text text = arguments.text(1);
+        if (width < 0 || width > 1000 || text == null) {
+            return null;
+        }
+        Part.Literal spaces = Part.Literal.computed(" ".repeat(width), arguments.place());
+        List<Part> parts = new ArrayList<>();
+        for (Part part : text.parts()) {
+            if (!(part instanceof Part.Literal literal)) {
+                parts.add(part); // the layout of what is not known matters to nobody
+                continue;
+            }
+            int from = 0;
+            for (int at = literal.text().indexOf('\n'); at >= 0; at = literal.text().indexOf('\n', from)) {
+                parts.add(literal.slice(from, at + 1));
+                parts.add(spaces);
+                from = at + 1;
+            }
+            if (from < literal.text().length()) {
+                parts.add(literal.slice(from, literal.text().length()));
+            }
+        }
+        return parts.size() > 100_000 ? null : new Value.Text(parts, text.span());
     }
 }

@@ -8,6 +8,7 @@ import io.github.ecrlint.terraform.syntax.HclParser;
 import io.github.ecrlint.value.Value;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** One expression evaluated in a module: for tests. */
 final class Evaluated {
@@ -42,7 +43,7 @@ final class Evaluated {
     static Value local(String configuration) {
         Evaluated evaluated = new Evaluated(configuration);
         Span place = new Source(Path.of("/test"), "").span(0, 0);
-        return evaluated.module.local("x", place).value();
+        return onDeepStack(() -> evaluated.module.local("x", place).value());
     }
 
     static Value expression(String expression, String around) {
@@ -53,7 +54,20 @@ final class Evaluated {
     static String json(String expression, String around) {
         Evaluated evaluated = new Evaluated("locals {\n  x = " + expression + "\n}\n" + around);
         Span place = new Source(Path.of("/test"), "").span(0, 0);
-        Value value = evaluated.module.local("x", place).value();
+        Value value = onDeepStack(() -> evaluated.module.local("x", place).value());
         return evaluated.evaluation.json().encode(value, place).key();
+    }
+
+    /** As the frontend does it: how much of the stack a test runner leaves is not known. */
+    private static Value onDeepStack(Supplier<Value> work) {
+        Value[] value = new Value[1];
+        Thread thread = new Thread(null, () -> value[0] = work.get(), "deep", 32L * 1024 * 1024);
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return value[0];
     }
 }
