@@ -65,6 +65,16 @@ final class Directories implements Modules {
         return directory == null ? null : in(directory);
     }
 
+    /** The module in the directory of a file, or null; it is not evaluated for that. */
+    Module beside(Path file) {
+        return at(file.getParent());
+    }
+
+    /** The module in a directory, or null; it is not evaluated for that. */
+    Module at(Path directory) {
+        return module(directory);
+    }
+
     /** Adds the directories that the module in one calls, itself left out. */
     void addCalled(Path directory, Set<Path> called) {
         Module module = module(directory);
@@ -75,6 +85,17 @@ final class Directories implements Modules {
             Path target = ModuleInstance.target(call, directory);
             if (target != null && !target.equals(directory)) {
                 called.add(target);
+            }
+        }
+    }
+
+    /** Adds a directory and all that the module in it calls, and those call. */
+    void addReached(Path directory, Set<Path> reached) {
+        if (reached.add(directory)) {
+            Set<Path> called = new TreeSet<>();
+            addCalled(directory, called);
+            for (Path next : called) {
+                addReached(next, reached);
             }
         }
     }
@@ -164,7 +185,8 @@ final class Directories implements Modules {
         Set<String> names = new HashSet<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
             for (Path file : stream) {
-                if (FileKind.of(file) != FileKind.OTHER && Files.isRegularFile(file) && isInside(file)) {
+                FileKind kind = FileKind.of(file);
+                if (kind != FileKind.OTHER && kind != FileKind.PLAN && Files.isRegularFile(file) && isInside(file)) {
                     files.add(file);
                     names.add(FileKind.name(file));
                 }

@@ -9,6 +9,8 @@ enum FileKind {
     OVERRIDE,
     /** Gives values to the variables of the root module beside it without being asked for. */
     VALUES,
+    /** May be a plan, which its content tells. */
+    PLAN,
     OTHER;
 
     static FileKind of(Path path) {
@@ -22,7 +24,7 @@ enum FileKind {
         }
         String stem = stem(name);
         if (stem == null) {
-            return OTHER;
+            return name.endsWith(".json") && !name.endsWith(".tfvars.json") ? PLAN : OTHER;
         }
         return stem.equals("override") || stem.endsWith("_override") ? OVERRIDE : CONFIGURATION;
     }

@@ -29,8 +29,20 @@ public final class TerraformFrontend implements Frontend {
 
     @Override
     public Reading read(Project project) {
-        List<Path> files = project.files(this);
+        List<Path> files = own(project.files(this), project);
         return files.isEmpty() ? new Reading(List.of(), List.of(), 0) : DeepStack.read(this, files, project);
+    }
+
+    /** The files without those that are no plans. */
+    private static List<Path> own(List<Path> files, Project project) {
+        List<Path> own = new ArrayList<>(files.size());
+        for (Path file : files) {
+            boolean plan = FileKind.of(file) == FileKind.PLAN;
+            if (!plan || PlanFile.isPlan(project.open(file).source().text())) {
+                own.add(file);
+            }
+        }
+        return own;
     }
 
     Reading read(List<Path> files, Project project) {
@@ -48,13 +60,21 @@ public final class TerraformFrontend implements Frontend {
         }
         List<World> worlds = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
+        Set<Path> replaced = new TreeSet<>();
+        for (Path file : files) {
+            boolean plan = FileKind.of(file) == FileKind.PLAN;
+            if (plan && readPlan(file, directories, project, worlds, diagnostics)) {
+                directories.addReached(file.getParent(), replaced);
+                all.remove(file.getParent());
+            }
+        }
         for (Path directory : all) {
             if (!called.contains(directory)) {
                 read(directory, directories, project, worlds, diagnostics);
             }
         }
         for (Path directory : all) {
-            if (!directories.isEvaluated(directory)) {
+            if (!directories.isEvaluated(directory) && !replaced.contains(directory)) {
                 read(directory, directories, project, worlds, diagnostics);
             }
         }
@@ -78,5 +98,21 @@ public final class TerraformFrontend implements Frontend {
         ModuleInstance root = ModuleInstance.root(evaluation, module, name);
         worlds.add(Deployment.read(root, evaluation, name));
         diagnostics.addAll(evaluation.diagnostics());
+    }
+
+    /** Reads a plan; whether it says all that the configuration beside it does, and more. */
+    private static boolean readPlan(
+            Path file, Directories directories, Project project, List<World> worlds, List<Diagnostic> diagnostics) {
+        PlanPlaces places = new PlanPlaces(directories, directories.beside(file));
+        Module module = PlanFile.read(project.open(file).source(), places, diagnostics);
+        if (module == null) {
+            return false;
+        }
+        String name = project.root().relativize(file).toString().replace('\\', '/');
+        Evaluation evaluation = new Evaluation(project, directories);
+        ModuleInstance root = ModuleInstance.root(evaluation, module, name);
+        worlds.add(Deployment.read(root, evaluation, name));
+        diagnostics.addAll(evaluation.diagnostics());
+        return places.areReplaced();
     }
 }

@@ -167,7 +167,7 @@ public final class Module {
     }
 
     /** The block of {@code type.name}, or null. */
-    Block resource(String address) {
+    public Block resource(String address) {
         return resources.get(address);
     }
 

@@ -251,7 +251,8 @@ public final class ModuleInstance {
     }
 
     private Resource resource(Block block, String mode) {
-        String address = mode + block.label(0) + "." + block.label(1);
+        // a resource of a plan has its whole address as a third label
+        String address = block.label(2) != null ? block.label(2) : mode + block.label(0) + "." + block.label(1);
         Resource resource = resources.get(address);
         if (resource == null) {
             resource = new Resource(block, address, !mode.isEmpty(), this);

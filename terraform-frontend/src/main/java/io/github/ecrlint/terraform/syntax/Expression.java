@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public sealed interface Expression {
 
+    /** The name of a {@link Variable} that stands for what a plan leaves open; no identifier can be the same. */
+    String AFTER_APPLY = "(known after apply)";
+
     /** From its first character to its last; of a traversal or an operation: with its operands. */
     Span span();
 

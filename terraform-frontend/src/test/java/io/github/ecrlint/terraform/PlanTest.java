@@ -1,0 +1,122 @@
+package io.github.ecrlint.terraform;
+
+import static io.github.ecrlint.terraform.Scratch.at;
+import static io.github.ecrlint.terraform.Scratch.facts;
+import static io.github.ecrlint.terraform.Scratch.policy;
+import static io.github.ecrlint.terraform.Scratch.said;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ecrlint.model.Fact;
+import io.github.ecrlint.model.World;
+import io.github.ecrlint.policy.Principals;
+import io.github.ecrlint.run.Reading;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanTest {
+    private static final String PLAN = """
+            {"format_version": "1.2", "terraform_version": "1.11.4",
+             "planned_values": {"root_module": {
+               "resources": [
+                 {"address": "aws_ecr_repository_policy.app", "mode": "managed", "type": "aws_ecr_repository_policy", "name": "app",
+                  "values": {"repository": "app", "policy": "{\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Principal\\":{\\"AWS\\":[\\"*\\",\\"arn:aws:iam::111122223333:root\\"]},\\"Action\\":\\"ecr:*\\"}]}"}}
+               ],
+               "child_modules": [{"address": "module.m[\\"a.b\\"]", "resources": [
+                 {"address": "module.m[\\"a.b\\"].aws_iam_role.ci[0]", "mode": "managed", "type": "aws_iam_role", "name": "ci", "index": 0,
+                  "values": {"name": "ci", "inline_policy": []}}
+               ]}]}},
+             "prior_state": {"values": {"root_module": {"resources": [
+               {"address": "data.aws_caller_identity.me", "mode": "data", "type": "aws_caller_identity", "name": "me", "values": {"account_id": "111122223333"}}
+             ]}}},
+             "resource_changes": [
+               {"address": "aws_ecr_repository_policy.app", "change": {"after_unknown": {"id": true}}},
+               {"address": "module.m[\\"a.b\\"].aws_iam_role.ci[0]", "change": {"after_unknown": {"arn": true%s}}}
+             ],
+             "configuration": {"root_module": {
+               "resources": [{"address": "aws_ecr_repository_policy.app", "expressions": {"policy": {}, "repository": {}}}],
+               "module_calls": {"m": {"module": {"resources": [
+                 {"address": "aws_iam_role.ci", "expressions": {"name": {}, "assume_role_policy": {"references": ["var.x"]}}}
+               ]}}}}}
+            }
+            """.replace("\\\\", "\\");
+
+    private static final String MAIN = """
+            variable "document" {}
+            resource "aws_ecr_repository_policy" "app" {
+              repository = "app"
+              policy     = var.document
+            }
+            module "m" {
+              source   = "./m"
+              for_each = toset(["a.b"])
+            }
+            """;
+
+    private static final String MODULE = """
+            resource "aws_iam_role" "ci" {
+              count = 1
+              name  = "ci"
+            }
+            """;
+
+    @TempDir
+    Path root;
+
+    @Test
+    void thePlansValuesArePlacedInTheConfigurationBesideIt() {
+        Reading reading = new Scratch(root)
+                .with("plan.json", PLAN.formatted(""))
+                .with("package.json", "{\"name\": \"x\"}")
+                .with("main.tf", MAIN)
+                .with("m/main.tf", MODULE)
+                .read();
+        assertThat(reading.worlds()).extracting(World::name).containsExactly("plan.json");
+        assertThat(said(reading)).isEmpty();
+        assertThat(reading.files()).isEqualTo(3);
+        Principals.Only only = (Principals.Only) policy(reading, "aws_ecr_repository_policy.app")
+                .statements()
+                .get(0)
+                .principals();
+        assertThat(at(only.list().get(0).span())).isEqualTo("4:16 var.document");
+        assertThat(only.list()).extracting(who -> who.text().key()).containsExactly("*", "arn:aws:iam::${own account}:root");
+        Fact.Knows role = facts(reading, Fact.Knows.class).get(0);
+        assertThat(role.identity().address()).isEqualTo("module.m[\"a.b\"].aws_iam_role.ci[0]");
+        assertThat(role.identity().arn().key()).isEqualTo("arn:${partition}:iam::${own account}:role/ci");
+        assertThat(at(role.identity().span())).isEqualTo("1:25 \"ci\"");
+    }
+
+    @Test
+    void aPlanAloneIsReadAsWell() {
+        Reading reading = new Scratch(root).with("plan.json", PLAN.formatted("")).read();
+        Principals.Only only = (Principals.Only) policy(reading, "aws_ecr_repository_policy.app")
+                .statements()
+                .get(0)
+                .principals();
+        assertThat(only.list().get(0).span().source().path()).isEqualTo(root.resolve("plan.json"));
+        assertThat(only.list().get(0).span().text()).isEqualTo("\\\"*\\\"");
+    }
+
+    @Test
+    void whatThePlanDoesNotKnowIsSaidAndTheConfigurationIsReadToo() {
+        Reading reading = new Scratch(root)
+                .with("plan.json", PLAN.formatted(", \"assume_role_policy\": true"))
+                .with("main.tf", MAIN)
+                .with("m/main.tf", MODULE)
+                .read();
+        assertThat(reading.worlds()).extracting(World::name).containsExactly("plan.json", ".");
+        assertThat(said(reading))
+                .contains(
+                        "NOTE trust policy of `module.m[\"a.b\"].aws_iam_role.ci[0]` not resolved: the plan knows it only after it is applied");
+    }
+
+    @Test
+    void aBrokenPlanIsOneError() {
+        String plan = PLAN.formatted("");
+        Reading reading = new Scratch(root)
+                .with("plan.json", plan.substring(0, plan.lastIndexOf('}')))
+                .read();
+        assertThat(said(reading)).hasSize(1);
+        assertThat(said(reading).get(0)).startsWith("ERROR JSON syntax error");
+    }
+}
