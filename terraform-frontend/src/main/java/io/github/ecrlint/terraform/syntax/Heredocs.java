@@ -11,6 +11,9 @@ final class Heredocs {
     static int closingLine(String text, int start, String marker) {
         int at = start;
         while (at < text.length() && text.charAt(at) != '\n' && Names.isSpace(text.charAt(at))) {
+            if (text.charAt(at) == '\r') {
+                return -1;
+            }
             at++;
         }
         if (!text.startsWith(marker, at)) {

@@ -111,7 +111,7 @@ final class TemplateParser {
             lineStart = false;
             if (!sequence(pieces)) {
                 lineStart = line(pieces, true);
-                if (cursor.peek(0) == '\r' && cursor.peek(1) != '\n') {
+                if (seesStrayReturn()) {
                     throw cursor.error(cursor.at, cursor.at + 1, "a carriage return stands here without a line feed");
                 }
                 if (!lineStart && cursor.atEnd()) {
@@ -152,7 +152,7 @@ final class TemplateParser {
         boolean ended = false;
         while (!ended && !cursor.atEnd() && !seesSequence()) {
             char c = cursor.peek(0);
-            if (strict && c == '\r' && cursor.peek(1) != '\n') {
+            if (strict && seesStrayReturn()) {
                 break;
             }
             ended = c == '\n';
@@ -160,6 +160,22 @@ final class TemplateParser {
         }
         add(pieces, run);
         return ended;
+    }
+
+    /** A carriage return without a line feed; HCL's scanner takes one behind a mark for a part of that. */
+    private boolean seesStrayReturn() {
+        if (cursor.peek(0) != '\r' || cursor.peek(1) == '\n') {
+            return false;
+        }
+        int marks = 0;
+        while (marks < cursor.at && isMark(cursor.text.charAt(cursor.at - 1 - marks))) {
+            marks++;
+        }
+        return marks % 2 == 0;
+    }
+
+    private static boolean isMark(char c) {
+        return c == '$' || c == '%';
     }
 
     private void keep(Escapes run) {
