@@ -47,7 +47,8 @@ final class PlanFile {
         List<Part> parts = new ArrayList<>(1);
         parts.add(Part.Literal.verbatim(source, 0, source.text().length()));
         Value read = JsonReader.read(new Value.Text(parts, all), out);
-        if (!(read instanceof Value.Obj plan) || !(plan.get("planned_values").orElse(null) instanceof Value.Obj planned)) {
+        if (!(read instanceof Value.Obj plan)
+                || !(plan.get("planned_values").orElse(null) instanceof Value.Obj planned)) {
             return null;
         }
         PlanFile file = new PlanFile(places);

@@ -67,7 +67,8 @@ final class PlanPlaces {
             return new Place(null, otherwise, false);
         }
         int last = block.labels().size() - 1;
-        return new Place(block, last < 0 ? block.headerSpan() : block.labels().get(last).span(), true);
+        return new Place(
+                block, last < 0 ? block.headerSpan() : block.labels().get(last).span(), true);
     }
 
     private static Block call(Module module, String name) {

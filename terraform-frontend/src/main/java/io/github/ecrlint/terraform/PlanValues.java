@@ -132,7 +132,8 @@ final class PlanValues {
         for (Block inner : block.body().blocks()) {
             blocks.add(open(inner));
         }
-        Body body = new Body(attributes, blocks, block.body().whole(), block.body().span());
+        Body body =
+                new Body(attributes, blocks, block.body().whole(), block.body().span());
         return new Block(block.type(), block.typeSpan(), block.labels(), body, block.headerSpan(), block.span());
     }
 
@@ -172,10 +173,10 @@ final class PlanValues {
                 parts.add(new TemplatePart.Literal(text.slice(from, at)));
             }
             Span place = text.span(at, at + DIGITS);
-            Expression identity = new Expression.GetAttr(new Expression.Variable("data", place), IDENTITY, place, place);
+            Expression identity =
+                    new Expression.GetAttr(new Expression.Variable("data", place), IDENTITY, place, place);
             Expression own = new Expression.GetAttr(identity, OWN, place, place);
-            parts.add(new TemplatePart.Interpolation(
-                    new Expression.GetAttr(own, "account_id", place, place), place));
+            parts.add(new TemplatePart.Interpolation(new Expression.GetAttr(own, "account_id", place, place), place));
             from = at + DIGITS;
         }
         if (from < said.length()) {

@@ -117,7 +117,8 @@ class HostileInputTest {
                 .extracting(fact -> fact.identity().address())
                 .contains("aws_iam_group.rest");
         return reading.diagnostics().stream()
-                .map(said -> said.span().from().line() + ":" + said.span().from().column() + " " + said.summary())
+                .map(said ->
+                        said.span().from().line() + ":" + said.span().from().column() + " " + said.summary())
                 .toList();
     }
 
@@ -152,7 +153,9 @@ class HostileInputTest {
 
     @Test
     void whatIsNoUtf8IsOneError() throws IOException {
-        Files.write(root.resolve("latin.tf"), new byte[] {'l', 'o', 'c', 'a', 'l', 's', ' ', '{', '}', '\n', '#', (byte) 0xE9});
+        Files.write(
+                root.resolve("latin.tf"),
+                new byte[] {'l', 'o', 'c', 'a', 'l', 's', ' ', '{', '}', '\n', '#', (byte) 0xE9});
         assertThat(saidOf("small.tf", "")).containsExactly("2:2 the file is not valid UTF-8");
     }
 
@@ -181,9 +184,7 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " | ",
-            textBlock = """
+    @CsvSource(delimiterString = " | ", textBlock = """
             regex("(a+)+$", "%s!")            | the pattern of `regex` matches nothing
             regex("(a|aa)*b", "%s")           | the pattern of `regex` matches nothing
             regex("(.*)(.*)(.*)(.*)x", "%s")  | the pattern of `regex` matches nothing
@@ -194,7 +195,8 @@ class HostileInputTest {
         List<String> said = saidOf("a.tf", policy(expression.formatted("a".repeat(2000))));
         assertThat(said).hasSize(1);
         assertThat(said.get(0)).startsWith("3:");
-        assertThat(said.get(0).endsWith(reason) || said.get(0).contains("JSON syntax error")).isTrue();
+        assertThat(said.get(0).endsWith(reason) || said.get(0).contains("JSON syntax error"))
+                .isTrue();
     }
 
     @Test
@@ -218,14 +220,11 @@ class HostileInputTest {
                         """ + policy("module.m.y")))
                 .anySatisfy(line -> assertThat(line).contains("aws_ecr_repository_policy.p"));
         new Scratch(root).with("m/main.tf", "variable \"x\" {}\noutput \"y\" {\n  value = var.x\n}\n");
-        assertThat(saidOf("b.tf", ""))
-                .anySatisfy(line -> assertThat(line).contains("depends on itself"));
+        assertThat(saidOf("b.tf", "")).anySatisfy(line -> assertThat(line).contains("depends on itself"));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " | ",
-            textBlock = """
+    @CsvSource(delimiterString = " | ", textBlock = """
             [1, 2]
             12
             true
@@ -245,6 +244,7 @@ class HostileInputTest {
             element({}, "a")
             """)
     void wrongTypesEndNothing(String expression) {
-        assertThat(saidOf("a.tf", policy(expression))).allSatisfy(line -> assertThat(line).startsWith("3:"));
+        assertThat(saidOf("a.tf", policy(expression)))
+                .allSatisfy(line -> assertThat(line).startsWith("3:"));
     }
 }

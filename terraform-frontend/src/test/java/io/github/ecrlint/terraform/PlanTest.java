@@ -79,7 +79,9 @@ class PlanTest {
                 .get(0)
                 .principals();
         assertThat(at(only.list().get(0).span())).isEqualTo("4:16 var.document");
-        assertThat(only.list()).extracting(who -> who.text().key()).containsExactly("*", "arn:aws:iam::${own account}:root");
+        assertThat(only.list())
+                .extracting(who -> who.text().key())
+                .containsExactly("*", "arn:aws:iam::${own account}:root");
         Fact.Knows role = facts(reading, Fact.Knows.class).get(0);
         assertThat(role.identity().address()).isEqualTo("module.m[\"a.b\"].aws_iam_role.ci[0]");
         assertThat(role.identity().arn().key()).isEqualTo("arn:${partition}:iam::${own account}:role/ci");
@@ -88,7 +90,8 @@ class PlanTest {
 
     @Test
     void aPlanAloneIsReadAsWell() {
-        Reading reading = new Scratch(root).with("plan.json", PLAN.formatted("")).read();
+        Reading reading =
+                new Scratch(root).with("plan.json", PLAN.formatted("")).read();
         Principals.Only only = (Principals.Only) policy(reading, "aws_ecr_repository_policy.app")
                 .statements()
                 .get(0)

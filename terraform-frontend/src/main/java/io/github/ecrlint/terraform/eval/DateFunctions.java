@@ -8,11 +8,19 @@ import java.time.ZoneOffset;
 
 /** Functions over points in time that are written down: {@code formatdate}, {@code timeadd}, {@code timecmp}. */
 final class DateFunctions {
-    private static final String[] DAYS = {
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
-    };
+    private static final String[] DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
     private static final String[] MONTHS = {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December"
     };
     private static final BigDecimal LONGEST = BigDecimal.valueOf(Long.MAX_VALUE);
@@ -26,12 +34,11 @@ final class DateFunctions {
             return arguments.open();
         }
         try {
-            String result =
-                    switch (arguments.function()) {
-                        case "formatdate" -> format(first, time(second));
-                        case "timeadd" -> shown(add(time(first), second));
-                        default -> null;
-                    };
+            String result = switch (arguments.function()) {
+                case "formatdate" -> format(first, time(second));
+                case "timeadd" -> shown(add(time(first), second));
+                default -> null;
+            };
             if (arguments.function().equals("timecmp")) {
                 int order = time(first).toInstant().compareTo(time(second).toInstant());
                 return Numbers.value(Integer.signum(order), arguments.place());

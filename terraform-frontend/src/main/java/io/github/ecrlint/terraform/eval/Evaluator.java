@@ -139,7 +139,8 @@ final class Evaluator {
             Value chosen = evaluate(decided ? conditional.then() : conditional.otherwise(), scope);
             Expression other = decided ? conditional.otherwise() : conditional.then();
             // both have one type: a number beside a text is a text
-            boolean text = other instanceof Expression.Template && (chosen instanceof Value.Num || chosen instanceof Value.Bool);
+            boolean text = other instanceof Expression.Template
+                    && (chosen instanceof Value.Num || chosen instanceof Value.Bool);
             return text ? chosen.asText().orElseThrow() : chosen;
         }
         if (Unknowns.isFailure(condition)) {

@@ -47,7 +47,9 @@ final class FormatVerbs {
         Value.Text text = value.asText().orElse(null);
         switch (verb) {
             case 'q' -> {
-                return text == null ? null : json.encode(text, arguments.place()).shown();
+                return text == null
+                        ? null
+                        : json.encode(text, arguments.place()).shown();
             }
             case 'v' -> {
                 return signs.indexOf('#') >= 0
@@ -67,19 +69,22 @@ final class FormatVerbs {
 
     private static String number(char verb, String signs, int precision, BigDecimal number) {
         boolean whole = number.stripTrailingZeros().scale() <= 0;
-        String digits =
-                switch (verb) {
-                    case 'd' -> whole ? number.toBigInteger().toString() : null;
-                    case 'x' -> whole ? number.toBigInteger().toString(16) : null;
-                    case 'X' -> whole ? upper(number.toBigInteger().toString(16)) : null;
-                    case 'o' -> whole ? number.toBigInteger().toString(8) : null;
-                    case 'b' -> whole ? number.toBigInteger().toString(2) : null;
-                    case 'f' -> number.setScale(precision < 0 ? 6 : precision, RoundingMode.HALF_EVEN).toPlainString();
-                    case 'e' -> exponent(number, precision < 0 ? 6 : precision);
-                    default -> null;
-                };
+        String digits = switch (verb) {
+            case 'd' -> whole ? number.toBigInteger().toString() : null;
+            case 'x' -> whole ? number.toBigInteger().toString(16) : null;
+            case 'X' -> whole ? upper(number.toBigInteger().toString(16)) : null;
+            case 'o' -> whole ? number.toBigInteger().toString(8) : null;
+            case 'b' -> whole ? number.toBigInteger().toString(2) : null;
+            case 'f' ->
+                number.setScale(precision < 0 ? 6 : precision, RoundingMode.HALF_EVEN)
+                        .toPlainString();
+            case 'e' -> exponent(number, precision < 0 ? 6 : precision);
+            default -> null;
+        };
         boolean positive = digits != null && !digits.startsWith("-");
-        return positive && signs.indexOf('+') >= 0 ? "+" + digits : positive && signs.indexOf(' ') >= 0 ? " " + digits : digits;
+        return positive && signs.indexOf('+') >= 0
+                ? "+" + digits
+                : positive && signs.indexOf(' ') >= 0 ? " " + digits : digits;
     }
 
     private static String upper(String digits) {

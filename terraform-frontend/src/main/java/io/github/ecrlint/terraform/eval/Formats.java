@@ -96,7 +96,11 @@ final class Formats {
             text = arguments.scope().module().evaluation().json().encode(value, arguments.place());
         }
         boolean plain = verb == 's' || verb == 'v' || verb == 'd' || verb == 't';
-        if (!plain || flags.indexOf('+') >= 0 || flags.indexOf('#') >= 0 || flags.indexOf('.') >= 0 || flags.indexOf(' ') >= 0) {
+        if (!plain
+                || flags.indexOf('+') >= 0
+                || flags.indexOf('#') >= 0
+                || flags.indexOf('.') >= 0
+                || flags.indexOf(' ') >= 0) {
             String said = FormatVerbs.of(verb, flags, value, arguments);
             if (said != null) {
                 out.add(Part.Literal.computed(said, arguments.place()));

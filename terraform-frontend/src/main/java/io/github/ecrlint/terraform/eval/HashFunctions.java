@@ -59,14 +59,13 @@ final class HashFunctions {
         if (space == null || name == null) {
             return arguments.open();
         }
-        String known =
-                switch (space) {
-                    case "dns" -> "6ba7b8109dad11d180b400c04fd430c8";
-                    case "url" -> "6ba7b8119dad11d180b400c04fd430c8";
-                    case "oid" -> "6ba7b8129dad11d180b400c04fd430c8";
-                    case "x500" -> "6ba7b8149dad11d180b400c04fd430c8";
-                    default -> space.replace("-", "");
-                };
+        String known = switch (space) {
+            case "dns" -> "6ba7b8109dad11d180b400c04fd430c8";
+            case "url" -> "6ba7b8119dad11d180b400c04fd430c8";
+            case "oid" -> "6ba7b8129dad11d180b400c04fd430c8";
+            case "x500" -> "6ba7b8149dad11d180b400c04fd430c8";
+            default -> space.replace("-", "");
+        };
         byte[] said = name.getBytes(StandardCharsets.UTF_8);
         byte[] bytes = new byte[16 + said.length];
         for (int i = 0; i < 16; i++) {

@@ -29,14 +29,13 @@ final class NetworkFunctions {
         if (network == null) {
             return Unknowns.failed(arguments.place(), "`" + arguments.function() + "` gets no valid network");
         }
-        Value result =
-                switch (arguments.function()) {
-                    case "cidrhost" -> host(network, arguments);
-                    case "cidrnetmask" -> network.bits() == 32 ? mask(network, arguments) : null;
-                    case "cidrsubnet" -> subnet(network, arguments);
-                    case "cidrsubnets" -> subnets(network, arguments);
-                    default -> contains(network, arguments);
-                };
+        Value result = switch (arguments.function()) {
+            case "cidrhost" -> host(network, arguments);
+            case "cidrnetmask" -> network.bits() == 32 ? mask(network, arguments) : null;
+            case "cidrsubnet" -> subnet(network, arguments);
+            case "cidrsubnets" -> subnets(network, arguments);
+            default -> contains(network, arguments);
+        };
         return result != null ? result : arguments.open();
     }
 
@@ -89,7 +88,8 @@ final class NetworkFunctions {
                 return Unknowns.failed(arguments.place(), "`cidrsubnets` gets a number that does not fit the network");
             }
             BigInteger size = BigInteger.ONE.shiftLeft(network.bits() - prefix);
-            BigInteger start = next.add(size).subtract(BigInteger.ONE).divide(size).multiply(size);
+            BigInteger start =
+                    next.add(size).subtract(BigInteger.ONE).divide(size).multiply(size);
             next = start.add(size);
             if (next.compareTo(end) > 0) {
                 return Unknowns.failed(arguments.place(), "`cidrsubnets` gets more subnets than fit the network");

@@ -76,7 +76,8 @@ final class NumberFunctions {
         if (numbers.size() != 2) {
             return null;
         }
-        double result = Math.log(numbers.get(0).doubleValue()) / Math.log(numbers.get(1).doubleValue());
+        double result =
+                Math.log(numbers.get(0).doubleValue()) / Math.log(numbers.get(1).doubleValue());
         return Double.isNaN(result) || Double.isInfinite(result) ? null : new BigDecimal(Double.toString(result));
     }
 

@@ -20,7 +20,8 @@ final class PatternFunctions {
         }
         Regex regex = Regex.of(replaces ? pattern.substring(1, pattern.length() - 1) : pattern);
         if (regex == null) {
-            return Unknowns.failed(arguments.place(), "the pattern of `" + arguments.function() + "` is not understood");
+            return Unknowns.failed(
+                    arguments.place(), "the pattern of `" + arguments.function() + "` is not understood");
         }
         String all = text.shown();
         List<int[]> matches = matches(regex, all, arguments.function().equals("regex"), arguments);
@@ -90,9 +91,7 @@ final class PatternFunctions {
                 entries.add(new Value.Entry(Value.Text.computed(regex.name(group), arguments.place()), item));
             }
         }
-        return entries.isEmpty()
-                ? new Value.Seq(items, arguments.place())
-                : new Value.Obj(entries, arguments.place());
+        return entries.isEmpty() ? new Value.Seq(items, arguments.place()) : new Value.Obj(entries, arguments.place());
     }
 
     private static Value replaced(Regex regex, String all, List<int[]> matches, Arguments arguments) {

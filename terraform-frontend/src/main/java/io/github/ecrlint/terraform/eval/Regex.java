@@ -12,7 +12,31 @@ import java.util.List;
  */
 final class Regex {
     /** One step of the machine: a set of characters, an assertion, a place to remember, a fork, or the end. */
-    record Step(Kind kind, int[] ranges, int x, int y) {}
+    static final class Step {
+        private final Kind kind;
+        private final int[] ranges;
+        private final int x;
+        private final int y;
+
+        Step(Kind kind, int[] ranges, int x, int y) {
+            this.kind = kind;
+            this.ranges = ranges;
+            this.x = x;
+            this.y = y;
+        }
+
+        Kind kind() {
+            return kind;
+        }
+
+        int x() {
+            return x;
+        }
+
+        int y() {
+            return y;
+        }
+    }
 
     /** What a step does. */
     enum Kind {
@@ -54,11 +78,19 @@ final class Regex {
     }
 
     /** A state of the machine and what it remembers. */
-    private record Thread(int at, int[] saved) {}
+    private static final class State {
+        private final int at;
+        private final int[] saved;
+
+        State(int at, int[] saved) {
+            this.at = at;
+            this.saved = saved;
+        }
+    }
 
     /** The bounds of the leftmost match from an offset on, and those of its groups (-1: none); null where there is none. */
     int[] find(String text, int from) {
-        List<Thread> now = new ArrayList<>();
+        List<State> now = new ArrayList<>();
         int[] mark = new int[steps.size()];
         Arrays.fill(mark, -1);
         int[] found = null;
@@ -71,17 +103,17 @@ final class Regex {
             boolean end = at >= text.length();
             int c = end ? -1 : text.codePointAt(at);
             int next = end ? at + 1 : at + Character.charCount(c);
-            List<Thread> then = new ArrayList<>();
+            List<State> then = new ArrayList<>();
             int[] marked = new int[steps.size()];
             Arrays.fill(marked, -1);
-            for (Thread thread : now) {
-                Step step = steps.get(thread.at());
+            for (State state : now) {
+                Step step = steps.get(state.at);
                 if (step.kind() == Kind.MATCH) {
-                    found = thread.saved();
+                    found = state.saved;
                     break;
                 }
-                if (!end && has(step.ranges(), c)) {
-                    add(then, thread.at() + 1, thread.saved(), text, next, marked);
+                if (!end && has(step.ranges, c)) {
+                    add(then, state.at + 1, state.saved, text, next, marked);
                 }
             }
             if (end || then.isEmpty() && found != null) {
@@ -94,33 +126,33 @@ final class Regex {
     }
 
     /** Adds a state and those that follow from it without a character, in the order of preference. */
-    private void add(List<Thread> threads, int first, int[] saved, String text, int at, int[] mark) {
-        List<Thread> stack = new ArrayList<>();
-        stack.add(new Thread(first, saved));
+    private void add(List<State> states, int first, int[] saved, String text, int at, int[] mark) {
+        List<State> stack = new ArrayList<>();
+        stack.add(new State(first, saved));
         while (!stack.isEmpty()) {
-            Thread thread = stack.remove(stack.size() - 1);
-            if (mark[thread.at()] == at) {
+            State state = stack.remove(stack.size() - 1);
+            if (mark[state.at] == at) {
                 continue;
             }
-            mark[thread.at()] = at;
-            Step step = steps.get(thread.at());
+            mark[state.at] = at;
+            Step step = steps.get(state.at);
             switch (step.kind()) {
-                case JUMP -> stack.add(new Thread(step.x(), thread.saved()));
+                case JUMP -> stack.add(new State(step.x(), state.saved));
                 case SPLIT -> {
-                    stack.add(new Thread(step.y(), thread.saved()));
-                    stack.add(new Thread(step.x(), thread.saved()));
+                    stack.add(new State(step.y(), state.saved));
+                    stack.add(new State(step.x(), state.saved));
                 }
                 case SAVE -> {
-                    int[] more = thread.saved().clone();
+                    int[] more = state.saved.clone();
                     more[step.x()] = at;
-                    stack.add(new Thread(thread.at() + 1, more));
+                    stack.add(new State(state.at + 1, more));
                 }
                 case ASSERT -> {
                     if (holds((char) step.x(), text, at)) {
-                        stack.add(new Thread(thread.at() + 1, thread.saved()));
+                        stack.add(new State(state.at + 1, state.saved));
                     }
                 }
-                default -> threads.add(thread);
+                default -> states.add(state);
             }
         }
     }

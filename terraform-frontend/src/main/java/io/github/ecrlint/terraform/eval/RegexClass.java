@@ -9,8 +9,19 @@ import java.util.List;
 final class RegexClass {
     private static final int LAST = 0x10FFFF;
     private static final String[] NAMED = {
-        "alnum:09AZaz", "alpha:AZaz", "ascii:\0\u007f", "blank:\t\t  ", "cntrl:\0\u001f\u007f\u007f", "digit:09",
-        "graph:!~", "lower:az", "print: ~", "punct:!/:@[`{~", "space:\t\r  ", "upper:AZ", "word:09AZaz__",
+        "alnum:09AZaz",
+        "alpha:AZaz",
+        "ascii:\0\u007f",
+        "blank:\t\t  ",
+        "cntrl:\0\u001f\u007f\u007f",
+        "digit:09",
+        "graph:!~",
+        "lower:az",
+        "print: ~",
+        "punct:!/:@[`{~",
+        "space:\t\r  ",
+        "upper:AZ",
+        "word:09AZaz__",
         "xdigit:09AFaf",
     };
 
@@ -54,10 +65,7 @@ final class RegexClass {
             if (low == -2) {
                 return false;
             }
-            boolean range = low >= 0
-                    && at + 1 < text.length()
-                    && text.charAt(at) == '-'
-                    && text.charAt(at + 1) != ']';
+            boolean range = low >= 0 && at + 1 < text.length() && text.charAt(at) == '-' && text.charAt(at + 1) != ']';
             if (range) {
                 at++;
                 int more = ranges.size();
@@ -175,7 +183,8 @@ final class RegexClass {
         }
         String name = text.substring(braces ? at + 1 : at, end);
         at = braces ? end + 1 : end;
-        boolean known = name.equals("L") || name.equals("Lu") || name.equals("Ll") || name.equals("N") || name.equals("Nd");
+        boolean known =
+                name.equals("L") || name.equals("Lu") || name.equals("Ll") || name.equals("N") || name.equals("Nd");
         int before = ranges.size();
         int start = -1;
         for (int c = 0; known && c <= 0xFFFF + 1; c++) {

@@ -256,7 +256,9 @@ final class TextFunctions {
                 continue;
             }
             int from = 0;
-            for (int at = literal.text().indexOf('\n'); at >= 0; at = literal.text().indexOf('\n', from)) {
+            for (int at = literal.text().indexOf('\n');
+                    at >= 0;
+                    at = literal.text().indexOf('\n', from)) {
                 parts.add(literal.slice(from, at + 1));
                 parts.add(spaces);
                 from = at + 1;

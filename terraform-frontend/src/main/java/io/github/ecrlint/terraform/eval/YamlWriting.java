@@ -20,7 +20,8 @@ final class YamlWriting {
         if (arguments.count() != 1 || Unknowns.holeIn(arguments.get(0)) != null) {
             return arguments.open();
         }
-        YamlWriting writing = new YamlWriting(arguments.scope().module().evaluation().json());
+        YamlWriting writing =
+                new YamlWriting(arguments.scope().module().evaluation().json());
         writing.write(arguments.get(0), 0, false);
         return writing.tooMuch ? arguments.open() : arguments.computed(writing.out.toString());
     }
@@ -41,7 +42,11 @@ final class YamlWriting {
         } else if (value instanceof Value.Text text && text.shown().indexOf('\n') >= 0) {
             block(text.shown(), indent);
         } else {
-            out.append(value instanceof Value.Obj ? "{}" : json.encode(value, value.span()).shown()).append('\n');
+            out.append(
+                            value instanceof Value.Obj
+                                    ? "{}"
+                                    : json.encode(value, value.span()).shown())
+                    .append('\n');
         }
     }
 
@@ -70,7 +75,9 @@ final class YamlWriting {
         while (from <= body.length()) {
             int at = body.indexOf('\n', from);
             int to = at < 0 ? body.length() : at;
-            out.append(to > from ? " ".repeat(2 * Math.max(1, indent)) : "").append(body, from, to).append('\n');
+            out.append(to > from ? " ".repeat(2 * Math.max(1, indent)) : "")
+                    .append(body, from, to)
+                    .append('\n');
             from = to + 1;
         }
     }

@@ -48,9 +48,8 @@ class ExpressionsTest {
         for (String row : table("/console.tsv")) {
             if (!row.startsWith("#")) {
                 String[] cells = row.split("\t", -1);
-                String value = Unknowns.isFailure(Evaluated.expression(cells[0], ""))
-                        ? "!"
-                        : Evaluated.json(cells[0], "");
+                String value =
+                        Unknowns.isFailure(Evaluated.expression(cells[0], "")) ? "!" : Evaluated.json(cells[0], "");
                 rows++;
                 if (!value.equals(cells[1])) {
                     wrong.add(cells[0] + " is " + value + " not " + cells[1]);
