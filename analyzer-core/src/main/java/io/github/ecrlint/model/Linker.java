@@ -10,7 +10,9 @@ import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Leads the ties of all worlds to what they name. */
@@ -28,8 +30,8 @@ final class Linker {
     private final List<World> worlds;
     private final IdentityHashMap<Policy, Boolean> known = new IdentityHashMap<>();
     private final Names<Repository> repositoryNames = new Names<>();
-    /** By the ordinals of the kinds: an enum map asks by reflection which there are. */
-    private final List<Names<Identity>> identityNames = new ArrayList<>();
+    /** No enum map, which asks by reflection what kinds there are. */
+    private final Map<Identity.Kind, Names<Identity>> identityNames = new LinkedHashMap<>();
     final ManagedArns managed = new ManagedArns();
     private final IdentityHashMap<Identity, List<Policy>> held = new IdentityHashMap<>();
     private final IdentityHashMap<Identity, List<Possible>> possible = new IdentityHashMap<>();
@@ -42,7 +44,7 @@ final class Linker {
     Linker(List<World> worlds) {
         this.worlds = worlds;
         for (Identity.Kind kind : Identity.Kind.values()) {
-            identityNames.add(kind.ordinal(), new Names<>());
+            identityNames.put(kind, new Names<>());
         }
     }
 
@@ -81,8 +83,8 @@ final class Linker {
             possible.put(identity, new ArrayList<>());
             unseen.put(identity, new ArrayList<>());
             groupsOf.put(identity, new ArrayList<>());
-            identityNames.get(identity.kind().ordinal()).add(world, identity.name(), identity);
-            identityNames.get(identity.kind().ordinal()).add(world, identity.arn(), identity);
+            identityNames.get(identity.kind()).add(world, identity.name(), identity);
+            identityNames.get(identity.kind()).add(world, identity.arn(), identity);
         } else if (fact instanceof Fact.Manages manages) {
             add(manages.policy());
             managed.add(world, manages.arn(), manages.policy());
@@ -123,7 +125,7 @@ final class Linker {
         } else if (fact instanceof Fact.Joins joins) {
             join(world, joins);
         } else if (fact instanceof Fact.Escapes escapes) {
-            for (Names<Identity> names : identityNames) {
+            for (Names<Identity> names : identityNames.values()) {
                 for (Identity identity : names.all(world, escapes.identity())) {
                     unseen.get(identity).add(escapes.to().because().reason());
                 }
@@ -211,7 +213,7 @@ final class Linker {
      * for a name that is not resolved in one stack is often given by another.
      */
     List<Identity> meant(String world, Identity.Kind kind, Value.Text name) {
-        List<Identity> named = identityNames.get(kind.ordinal()).all(world, name);
+        List<Identity> named = identityNames.get(kind).all(world, name);
         if (!named.isEmpty()) {
             return named;
         }
