@@ -52,7 +52,7 @@ public final class ManagedPolicies {
     /** Whether a policy is one of AWS's, which no file of the project says. */
     public static synchronized boolean has(Policy policy) {
         Optional<Policy> known = READ.get(policy.on().address());
-        return known != null && known.isPresent() && known.get() == policy;
+        return known != null && known.isPresent() && known.get().on().equals(policy.on());
     }
 
     private static Optional<Policy> read(String name) {
