@@ -72,7 +72,7 @@ public record AccessRow(
 
     /** Whether there is nothing to say: the requester surely may do nothing, or nothing that is seen speaks of it here. */
     public boolean isNothing() {
-        if (because.isEmpty() && !(requester instanceof Requester.Declared)) {
+        if (because.isEmpty() && requester.identity() == null) {
             return true;
         }
         for (Truth allowed : actions.values()) {

@@ -71,11 +71,33 @@ public final class Matching {
     private static Truth any(List<Value.Text> patterns, Value.Text resource) {
         Truth matched = Truth.NO;
         for (Value.Text pattern : patterns) {
-            Truth one = Wildcard.matches(pattern, resource);
-            // what is open in an ARN holds no colon, so that no wildcard reaches into the next segment
-            matched = matched.or(one == Truth.UNKNOWN ? Arns.match(pattern, resource) : one);
+            matched = matched.or(resource(pattern, resource));
         }
         return matched;
+    }
+
+    /**
+     * Whether a pattern matches an ARN. Where it does so only by a wildcard across a colon, or has too few of them, that is not
+     * known: the documentation has wildcards live inside segments (source: IAM User Guide, "Resource").
+     */
+    static Truth resource(Value.Text pattern, Value.Text arn) {
+        Truth matches = Wildcard.matches(pattern, arn);
+        if (matches == Truth.UNKNOWN) {
+            // what is open in an ARN holds no colon, so that no wildcard reaches into the next segment
+            return Arns.match(pattern, arn);
+        }
+        if (matches.isNo() || !pattern.shown().startsWith("arn:")) {
+            return matches;
+        }
+        int segments = Arns.segments(pattern).size();
+        boolean isShort = segments < 6 && !endsWithStar(pattern);
+        boolean crosses = segments == 6 && Arns.match(pattern, arn).isNo();
+        return isShort || crosses ? Truth.UNKNOWN : matches;
+    }
+
+    private static boolean endsWithStar(Value.Text pattern) {
+        return pattern.parts().get(pattern.parts().size() - 1) instanceof Part.Literal last
+                && last.text().endsWith("*");
     }
 
     /** Whether a statement's conditions hold for every request: yes without any, else not known. */

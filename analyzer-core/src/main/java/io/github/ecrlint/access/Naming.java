@@ -2,8 +2,6 @@ package io.github.ecrlint.access;
 
 import io.github.ecrlint.policy.Arns;
 import io.github.ecrlint.policy.Principal;
-import io.github.ecrlint.policy.Principals;
-import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.policy.Wildcard;
 import io.github.ecrlint.value.Hole;
@@ -11,87 +9,88 @@ import io.github.ecrlint.value.Value;
 import java.util.List;
 
 /**
- * How a statement of a resource policy names a requester.
+ * How a principal of a resource policy names a requester.
  *
  * <p>Source: IAM User Guide, "Policy evaluation logic": the account or its root only delegates to the account's own policies,
- * a role, user or {@code *} is a grant of its own.
- *
- * @param direct whether it names the requester itself, or everyone
- * @param delegated whether it names the requester's account
+ * a role, user or {@code *} is a grant of its own, and that to a role ends where a boundary or session policy allows less.
  */
-record Naming(Truth direct, Truth delegated) {
-    private static final Naming NOBODY = new Naming(Truth.NO, Truth.NO);
+final class Naming {
+    /** Everyone, a user, a session. */
+    static final int DIRECT = 0;
+    /** A role, not one of its sessions. */
+    static final int ROLE = 1;
+    /** The account. */
+    static final int DELEGATED = 2;
 
-    Truth any() {
-        return direct.or(delegated);
+    private static final String SESSION = "assumed-role/";
+
+    private final Principal principal;
+    private final Truth everyone;
+    private final Value.Text account;
+    private final String key;
+    private final String tail;
+
+    Naming(Principal principal) {
+        Value.Text text = principal.text();
+        this.principal = principal;
+        this.everyone = principal.isEveryone();
+        boolean isAws = principal.type() == Principal.Type.AWS && everyone == Truth.NO;
+        this.account = isAws ? accountNamed(text) : null;
+        this.key = account == null ? text.key() : account.key();
+        List<Value.Text> segments = isAws && account == null ? Arns.segments(text) : List.of();
+        this.tail = segments.size() == 6 && segments.get(5).isLiteral()
+                ? segments.get(5).shown()
+                : null;
     }
 
-    /** How an {@code Allow} names the requester. */
-    static Naming inAllow(Statement statement, Requester requester) {
-        if (statement.principals() instanceof Principals.Only only) {
-            return of(only.list(), requester);
-        }
-        if (statement.principals() instanceof Principals.AllExcept except) {
-            return new Naming(of(except.list(), requester).any().not(), Truth.NO);
-        }
-        return NOBODY;
-    }
-
-    /**
-     * Whether a {@code Deny} means the requester. With {@code NotPrincipal} it spares those listed only if their account is
-     * listed too (source: IAM User Guide, "NotPrincipal with Deny").
-     */
-    static Truth inDeny(Statement statement, Requester requester) {
-        if (statement.principals() instanceof Principals.Only only) {
-            return of(only.list(), requester).any();
-        }
-        if (statement.principals() instanceof Principals.AllExcept except) {
-            Naming spared = of(except.list(), requester);
-            boolean isPerson = requester instanceof Requester.Declared || requester instanceof Requester.Named;
-            return (isPerson ? spared.direct().and(spared.delegated()) : spared.any()).not();
-        }
-        return Truth.NO;
-    }
-
-    private static Naming of(List<Principal> principals, Requester requester) {
-        Truth direct = Truth.NO;
-        Truth delegated = Truth.NO;
-        for (Principal principal : principals) {
-            Naming one = of(principal, requester);
-            direct = direct.or(one.direct);
-            delegated = delegated.or(one.delegated);
-        }
-        return new Naming(direct, delegated);
-    }
-
-    private static Naming of(Principal principal, Requester requester) {
-        Truth everyone = principal.isEveryone();
+    /** In which way it names the requester, if it does. */
+    int way(Visitor visitor) {
         if (everyone != Truth.NO) {
-            return new Naming(everyone, Truth.NO);
+            return DIRECT;
         }
+        boolean ofSession = tail != null && tail.startsWith(SESSION);
+        return account != null ? DELEGATED : visitor.isRole() && !ofSession ? ROLE : DIRECT;
+    }
+
+    /** Whether it names the requester. */
+    Truth names(Visitor visitor) {
+        if (everyone != Truth.NO) {
+            return everyone;
+        }
+        Requester requester = visitor.requester;
         if (requester instanceof Requester.Service service) {
             boolean named = principal.type() == Principal.Type.SERVICE;
-            return named ? new Naming(Wildcard.same(principal.text(), service.name()), Truth.NO) : NOBODY;
+            return named ? Wildcard.same(principal.text(), service.name()) : Truth.NO;
         }
         if (principal.type() != Principal.Type.AWS || requester instanceof Requester.Outsider) {
-            return NOBODY;
+            return Truth.NO;
         }
-        Value.Text account = accountNamed(principal.text());
         if (account != null) {
-            Value.Text own = accountOf(requester);
-            return own == null ? NOBODY : new Naming(Truth.NO, Wildcard.same(account, own));
+            return visitor.isIn(account, key);
         }
-        Value.Text arn = requester instanceof Requester.Declared declared
-                ? declared.identity().arn()
-                : requester instanceof Requester.Named named ? named.arn() : null;
-        return arn == null ? NOBODY : new Naming(sameArn(principal.text(), arn), Truth.NO);
+        return visitor.arn == null ? Truth.NO : isArn(visitor);
     }
 
-    private static Truth sameArn(Value.Text principal, Value.Text arn) {
-        if (principal.shown().contains(":assumed-role/")) {
-            return Truth.UNKNOWN; // one session of a role: whether it is this one shows only then
+    private Truth isArn(Visitor visitor) {
+        if (key.equals(visitor.key)) {
+            return Truth.YES;
         }
-        return Arns.same(principal, arn);
+        if (tail != null && tail.startsWith(SESSION) && visitor.isRole()) {
+            // one session of a role: whether it is this one shows only then
+            int end = tail.indexOf('/', SESSION.length());
+            String role = end < 0 ? tail.substring(SESSION.length()) : tail.substring(SESSION.length(), end);
+            boolean other = visitor.tail != null && !visitor.tail.endsWith("/" + role);
+            return other ? Truth.NO : Truth.UNKNOWN;
+        }
+        if (tail != null && visitor.tail != null && visitor.tail.startsWith(SESSION) && tail.startsWith("role/")) {
+            int end = visitor.tail.indexOf('/', SESSION.length());
+            String role = visitor.tail.substring(SESSION.length(), end < 0 ? visitor.tail.length() : end);
+            List<Value.Text> segments = Arns.segments(principal.text());
+            return Truth.of(tail.endsWith("/" + role))
+                    .and(visitor.isIn(segments.get(4), segments.get(4).key()));
+        }
+        boolean differ = tail != null && visitor.tail != null && !tail.equals(visitor.tail);
+        return differ ? Truth.NO : Arns.same(principal.text(), visitor.arn);
     }
 
     /** The account that a principal means as a whole: by its twelve digits or its root; null for any other principal. */

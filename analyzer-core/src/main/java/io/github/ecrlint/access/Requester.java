@@ -3,8 +3,12 @@ package io.github.ecrlint.access;
 import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.policy.Arns;
 import io.github.ecrlint.policy.Context;
+import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Hole;
+import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Somebody who may ask: one of the finite set of principals that a project's policies can tell apart. */
@@ -16,6 +20,22 @@ public sealed interface Requester {
     /** What is known of the condition keys of its requests. */
     Context context();
 
+    /** The declared identity behind it; null where there is none. */
+    default Identity identity() {
+        return null;
+    }
+
+    /** The ARN that policies name it by; null for who is no single principal. */
+    default Value.Text arn() {
+        return null;
+    }
+
+    /** Whether it is a role, which differs from a user in what a grant to it overrides. */
+    default boolean isRole() {
+        Value.Text arn = arn();
+        return arn != null && arn.shown().contains(":role/");
+    }
+
     /** A role or user that the project declares, and all of whose policies are therefore part of it. */
     record Declared(Identity identity) implements Requester {
         @Override
@@ -24,8 +44,70 @@ public sealed interface Requester {
         }
 
         @Override
+        public Value.Text arn() {
+            return identity.kind() == Identity.Kind.PERMISSION_SET ? roleOf(identity) : identity.arn();
+        }
+
+        @Override
+        public boolean isRole() {
+            return identity.kind() != Identity.Kind.USER;
+        }
+
+        @Override
         public Context context() {
-            return Requester.ofPrincipal(identity.arn());
+            Context context = Requester.ofPrincipal(arn());
+            return identity.kind() == Identity.Kind.USER
+                    ? context.with("aws:username", identity.name())
+                    : context.without("aws:username");
+        }
+
+        /** The role that a permission set becomes in an account that it is assigned in. */
+        private static Value.Text roleOf(Identity set) {
+            Span place = set.span();
+            List<Part> parts = new ArrayList<>();
+            parts.add(Part.Literal.computed("arn:", place));
+            parts.add(new Part.Open(Hole.PARTITION, place));
+            parts.add(Part.Literal.computed(":iam::", place));
+            String why = "the accounts that `" + set.shown() + "` is assigned in are not known";
+            parts.add(new Part.Open(Hole.opaque(set.address() + " account", why), place));
+            parts.add(Part.Literal.computed(":role/aws-reserved/sso.amazonaws.com/", place));
+            parts.add(new Part.Open(Hole.opaque(set.address() + " region", why), place));
+            parts.add(Part.Literal.computed("AWSReservedSSO_", place));
+            parts.addAll(set.name().parts());
+            parts.add(Part.Literal.computed("_", place));
+            parts.add(new Part.Open(Hole.opaque(set.address() + " suffix", why), place));
+            return new Value.Text(parts, place);
+        }
+    }
+
+    /**
+     * A declared role in a session that a session policy narrows.
+     *
+     * @param policies the session policy, or its alternatives
+     */
+    record Session(Identity identity, List<Policy> policies) implements Requester {
+        public Session {
+            policies = List.copyOf(policies);
+        }
+
+        @Override
+        public String shown() {
+            return "session of role " + identity.shown();
+        }
+
+        @Override
+        public Value.Text arn() {
+            return identity.arn();
+        }
+
+        @Override
+        public boolean isRole() {
+            return true;
+        }
+
+        @Override
+        public Context context() {
+            return Requester.ofPrincipal(identity.arn()).without("aws:username");
         }
     }
 
@@ -99,7 +181,8 @@ public sealed interface Requester {
 
     private static Context ofPrincipal(Value.Text arn) {
         List<Value.Text> segments = Arns.segments(arn);
-        Context context = ofPeople().with("aws:PrincipalArn", arn);
+        boolean session = arn.shown().contains(":sts:");
+        Context context = session ? ofPeople() : ofPeople().with("aws:PrincipalArn", arn);
         return segments.size() < 6 ? context : context.with("aws:PrincipalAccount", segments.get(4));
     }
 

@@ -1,6 +1,7 @@
 package io.github.ecrlint.access;
 
 import io.github.ecrlint.model.Identity;
+import io.github.ecrlint.model.ImageConsumer;
 import io.github.ecrlint.model.Model;
 import io.github.ecrlint.policy.Arns;
 import io.github.ecrlint.policy.Policy;
@@ -12,6 +13,7 @@ import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The finite set of requesters that a project's policies can tell apart. */
@@ -25,8 +27,9 @@ public final class Requesters {
     }
 
     /**
-     * The roles and users that the project declares, then whomever its resource policies name besides, in the order of the
-     * policies, and at last everybody else.
+     * The roles, users and permission sets that the project declares, the narrowed sessions of its roles, the services that pull
+     * for what it runs, then whomever its resource policies name besides, in the order of the policies, and at last everybody
+     * else.
      */
     public static List<Requester> of(Model model) {
         return new Requesters(model).collect();
@@ -39,6 +42,15 @@ public final class Requesters {
                 found.add(new Requester.Declared(identity));
             }
         }
+        for (Identity identity : model.identities()) {
+            addSessions(identity);
+        }
+        for (ImageConsumer consumer : model.consumers()) {
+            Optional<String> service = consumer.service();
+            if (service.isPresent() && seen.add(service.get())) {
+                found.add(new Requester.Service(service.get()));
+            }
+        }
         for (Policy policy : model.policies()) {
             if (policy.kind() == PolicyKind.REPOSITORY || policy.kind() == PolicyKind.REGISTRY) {
                 for (Statement statement : policy.statements()) {
@@ -48,6 +60,19 @@ public final class Requesters {
         }
         found.add(new Requester.Outsider());
         return found;
+    }
+
+    /** Alternatives of a session policy narrow one session. */
+    private void addSessions(Identity role) {
+        List<Policy> policies = model.sessionPoliciesOf(role);
+        for (int i = 0; i < policies.size(); i++) {
+            Policy policy = policies.get(i);
+            if (policy.when().isAlways()) {
+                found.add(new Requester.Session(role, List.of(policy)));
+            } else if (Layer.isFirstOfItsPlace(policies, i)) {
+                found.add(new Requester.Session(role, model.alternativesOf(policy)));
+            }
+        }
     }
 
     private void addAll(Principals principals) {

@@ -32,6 +32,7 @@ final class Linker {
     private final Names<Repository> repositoryNames = new Names<>();
     /** No enum map, which asks by reflection what kinds there are. */
     private final Map<Identity.Kind, Names<Identity>> identityNames = new LinkedHashMap<>();
+
     final ManagedArns managed = new ManagedArns();
     private final IdentityHashMap<Identity, List<Policy>> held = new IdentityHashMap<>();
     private final IdentityHashMap<Identity, List<Possible>> possible = new IdentityHashMap<>();

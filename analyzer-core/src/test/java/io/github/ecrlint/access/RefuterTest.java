@@ -10,6 +10,7 @@ import io.github.ecrlint.policy.ConditionCheck;
 import io.github.ecrlint.policy.Context;
 import io.github.ecrlint.policy.Effect;
 import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.Principals;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.value.Hole;
@@ -211,15 +212,18 @@ class RefuterTest {
         Requester requester = arn.shown().endsWith(":root")
                 ? new Requester.Account(Arns.segments(arn).get(4))
                 : new Requester.Named(arn);
+        Visitor visitor = new Visitor(requester, Truth.NO);
         Truth allowed = Truth.NO;
         Truth denied = Truth.NO;
         for (Statement statement : policy.statements()) {
+            boolean except = statement.principals() instanceof Principals.AllExcept;
+            List<Naming> principals = Named.read(statement.principals());
             Truth speaks = Matching.action(statement, ACTION).and(check.holds(statement.conditions()));
             if (statement.effect().value() == Effect.DENY) {
-                denied = denied.or(speaks.and(Naming.inDeny(statement, requester)));
+                denied = denied.or(speaks.and(Named.inDeny(except, principals, visitor)));
             } else {
                 allowed = allowed.or(
-                        speaks.and(Naming.inAllow(statement, requester).any()));
+                        speaks.and(Named.inAllow(except, principals, visitor).any()));
             }
         }
         return allowed.and(denied.not());

@@ -1,0 +1,118 @@
+package io.github.ecrlint.access;
+
+import io.github.ecrlint.policy.Condition;
+import io.github.ecrlint.policy.ConditionCheck;
+import io.github.ecrlint.policy.Conditions;
+import io.github.ecrlint.policy.Context;
+import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.Statement;
+import io.github.ecrlint.policy.Truth;
+import io.github.ecrlint.value.Value;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** A statement in its policy, read once for many requests. */
+final class Clause {
+    final Policy policy;
+    final Statement statement;
+    final Truth allows;
+    final Truth denies;
+
+    /** The actions that it surely speaks of, and those that it may speak of. */
+    final long yes;
+
+    final long can;
+
+    /** The resources that it speaks of; null for a statement of a policy that stands on the resource. */
+    final RepositorySet resources;
+
+    /** Whether it speaks of requests for no resource. */
+    final Truth noResource;
+
+    /** Whether its conditions ask for keys that differ from one principal to another. */
+    final boolean hangsOnWho;
+
+    /** Whether its conditions ask for keys that differ from one repository to another. */
+    final boolean hangsOnWhere;
+
+    Clause(Policy policy, Statement statement, ActionBits.Spoken actions, RepositorySet resources) {
+        this.policy = policy;
+        this.statement = statement;
+        this.allows = statement.allows();
+        this.denies = statement.denies();
+        this.yes = actions.yes();
+        this.can = actions.can();
+        this.resources = resources;
+        this.noResource = resources == null ? Truth.NO : Matching.noResource(statement);
+        this.hangsOnWho = asksFor(statement.conditions(), true);
+        this.hangsOnWhere = asksFor(statement.conditions(), false);
+    }
+
+    boolean isConditional() {
+        return !statement.conditions().isEmpty();
+    }
+
+    Truth holds(Context context) {
+        return isConditional() ? ConditionCheck.in(policy, context).holds(statement.conditions()) : Truth.YES;
+    }
+
+    /**
+     * Of some actions, those that the statement opens to principals of accounts that nobody named, and those that it may.
+     *
+     * <p>Actions that every statement of the policy speaks of alike are opened alike.
+     */
+    long[] reached(long asked, ActionBits bits) {
+        long yes = 0;
+        long can = 0;
+        Map<String, Truth> alike = new HashMap<>();
+        for (int i = 0; i < bits.count(); i++) {
+            if ((asked >>> i & 1) == 0) {
+                continue;
+            }
+            String signature = signature(bits, i);
+            Truth everyone = alike.get(signature);
+            if (everyone == null) {
+                everyone = Reach.of(statement, policy, bits.name(i)).everyone();
+                alike.put(signature, everyone);
+            }
+            yes |= everyone.isYes() ? 1L << i : 0;
+            can |= everyone.isNo() ? 0 : 1L << i;
+        }
+        return new long[] {yes, can};
+    }
+
+    private String signature(ActionBits bits, int action) {
+        StringBuilder signature = new StringBuilder();
+        for (Statement other : policy.statements()) {
+            ActionBits.Spoken spoken = bits.of(other.actions());
+            signature.append((char) ('0' + (spoken.yes() >>> action & 1))).append((char)
+                    ('0' + (spoken.can() >>> action & 1)));
+        }
+        return signature.toString();
+    }
+
+    private static boolean asksFor(Conditions conditions, boolean who) {
+        for (Condition condition : conditions.list()) {
+            String key = condition.key().shown().toLowerCase(Locale.ROOT);
+            boolean asks = switch (key) {
+                case "aws:principalarn", "aws:principalaccount", "aws:username", "aws:userid" -> who;
+                case "aws:resourceaccount", "aws:requestedregion" -> !who;
+                default -> false;
+            };
+            if (asks || hasVariable(condition)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasVariable(Condition condition) {
+        for (Value.Text value : condition.values()) {
+            if (value.shown().contains("${")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
