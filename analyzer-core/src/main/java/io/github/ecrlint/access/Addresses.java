@@ -30,6 +30,8 @@ final class Addresses {
     };
     private static final String[] USUAL = {"203.0.113.1", "198.51.100.1", "192.0.2.1", "2600::1"};
 
+    private static List<Cidr> privates;
+
     private final List<Block> somebodys = new ArrayList<>();
     private final List<Cidr> networks = new ArrayList<>();
 
@@ -64,8 +66,8 @@ final class Addresses {
             addEnds(network, found);
         }
         // a piece may begin in a private network and go on behind it
-        for (String network : PRIVATE) {
-            addEnds(Cidr.of(network), found);
+        for (Cidr network : privates()) {
+            addEnds(network, found);
         }
         return found;
     }
@@ -82,6 +84,9 @@ final class Addresses {
 
     /** Those of {@link #all} that are in nobody's network, and that a request from outside can come from. */
     List<Value.Text> ofNobody() {
+        if (networks.isEmpty()) {
+            return all(); // the usual ones are such
+        }
         List<Value.Text> found = new ArrayList<>();
         for (Value.Text address : all()) {
             if (!isSomebodys(address.shown()) && !isPrivate(address.shown())) {
@@ -112,9 +117,20 @@ final class Addresses {
         return false;
     }
 
+    private static synchronized List<Cidr> privates() {
+        if (privates == null) {
+            List<Cidr> read = new ArrayList<>();
+            for (String network : PRIVATE) {
+                read.add(Cidr.of(network));
+            }
+            privates = List.copyOf(read);
+        }
+        return privates;
+    }
+
     private static boolean isPrivate(String address) {
-        for (String network : PRIVATE) {
-            if (Cidr.of(network).contains(address)) {
+        for (Cidr network : privates()) {
+            if (network.contains(address)) {
                 return true;
             }
         }

@@ -60,6 +60,12 @@ public final class UnknownAction implements Rule.OfStatement {
     }
 
     private static boolean exists(Value.Text pattern) {
+        String shown = pattern.shown();
+        for (EcrAction action : EcrAction.all()) {
+            if (action.name().equalsIgnoreCase(shown)) {
+                return true; // nearly all are names, and comparing takes less than matching
+            }
+        }
         for (EcrAction action : EcrAction.all()) {
             if (action.matches(pattern).isYes()) {
                 return true;
