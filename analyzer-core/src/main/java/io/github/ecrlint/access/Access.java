@@ -4,9 +4,12 @@ import io.github.ecrlint.aws.EcrAction;
 import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.model.Model;
 import io.github.ecrlint.model.Repository;
+import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.value.Value;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
@@ -19,6 +22,7 @@ public final class Access {
     private final Model model;
     private final TrustInventory trust;
     private final Map<String, Engine> others = new HashMap<>();
+    private final IdentityHashMap<Statement, Map<String, Reach>> reaches = new IdentityHashMap<>();
     private Accounts accounts;
     private Engine engine;
 
@@ -41,6 +45,21 @@ public final class Access {
             accounts = new Accounts(model, trust);
         }
         return accounts;
+    }
+
+    /** {@link Reach#of}, worked out once however many ask. */
+    public synchronized Reach reach(Statement statement, Policy policy, String action) {
+        Map<String, Reach> known = reaches.get(statement);
+        if (known == null) {
+            known = new HashMap<>();
+            reaches.put(statement, known);
+        }
+        Reach reach = known.get(action);
+        if (reach == null) {
+            reach = Reach.of(statement, policy, action);
+            known.put(action, reach);
+        }
+        return reach;
     }
 
     /** Whom the project says it trusts. */

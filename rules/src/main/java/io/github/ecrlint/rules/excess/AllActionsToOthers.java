@@ -51,7 +51,7 @@ public final class AllActionsToOthers implements Rule.OfStatement {
         if (pattern.isEmpty() || !statement.allows().isYes()) {
             return List.of();
         }
-        Reach reach = Reach.of(statement, policy, SET_POLICY);
+        Reach reach = access.reach(statement, policy, SET_POLICY);
         if (!reach.everyone().isNo()) {
             return List.of();
         }

@@ -31,7 +31,7 @@ final class Foreigners {
      * own one is none of them.
      */
     static List<Foreigner> of(Statement statement, Policy policy, String action, Access access) {
-        Reach reach = Reach.of(statement, policy, action);
+        Reach reach = access.reach(statement, policy, action);
         List<Foreigner> found = new ArrayList<>();
         if (!reach.everyone().isNo()) {
             return found;

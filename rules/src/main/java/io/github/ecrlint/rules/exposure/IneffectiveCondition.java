@@ -45,7 +45,7 @@ public final class IneffectiveCondition implements Rule.OfStatement {
                 || policy.kind().side() != PolicyKind.Side.RESOURCE
                 || !statement.allows().isYes()
                 || isForServices(statement)
-                || isOpen(statement, policy)) {
+                || isOpen(statement, policy, access)) {
             return List.of();
         }
         String action = someAction(statement);
@@ -89,9 +89,9 @@ public final class IneffectiveCondition implements Rule.OfStatement {
     }
 
     /** Whether the statement lets everyone in, of which other rules speak, the condition included. */
-    private static boolean isOpen(Statement statement, Policy policy) {
+    private static boolean isOpen(Statement statement, Policy policy, Access access) {
         for (Deed deed : Deed.values()) {
-            if (!Reach.of(statement, policy, deed.action(policy.kind()))
+            if (!access.reach(statement, policy, deed.action(policy.kind()))
                     .everyone()
                     .isNo()) {
                 return true;

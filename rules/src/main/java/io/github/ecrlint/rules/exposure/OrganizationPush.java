@@ -50,7 +50,7 @@ public final class OrganizationPush implements Rule.OfStatement {
 
     /** An organization that surely gets in and is not known to be foreign, of which other rules speak; else null. */
     private static Reached organization(Statement statement, Policy policy, Deed deed, Access access) {
-        Reach reach = Reach.of(statement, policy, deed.action(policy.kind()));
+        Reach reach = access.reach(statement, policy, deed.action(policy.kind()));
         for (Reached reached : reach.reached(Audience.Kind.ORGANIZATION)) {
             Optional<String> own = access.trust().organization();
             boolean isForeign = own.isPresent()

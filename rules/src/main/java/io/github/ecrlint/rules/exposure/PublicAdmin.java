@@ -28,7 +28,7 @@ public final class PublicAdmin implements Rule.OfStatement {
     public List<Finding> check(Statement statement, Policy policy, Access access) {
         for (Deed deed : Deed.values()) {
             Optional<PublicGrant> grant =
-                    deed.grade == Deed.Grade.ADMIN ? PublicGrant.of(statement, policy, deed) : Optional.empty();
+                    deed.grade == Deed.Grade.ADMIN ? PublicGrant.of(statement, policy, deed, access) : Optional.empty();
             if (grant.isPresent()) {
                 String message = "any AWS account can " + deed.words(false) + " `"
                         + access.model().subjectOf(policy) + "`";

@@ -31,9 +31,9 @@ public final class PublicCreationTemplate implements Rule.OfStatement {
             return List.of();
         }
         for (Deed deed : Deed.values()) {
-            Optional<PublicGrant> grant = PublicGrant.in(statement, policy, deed.action(policy.kind()));
+            Optional<PublicGrant> grant = PublicGrant.in(statement, policy, deed.action(policy.kind()), access);
             if (grant.isPresent()) {
-                boolean layers = PublicGrant.in(statement, policy, Deed.READ_LAYERS.action(policy.kind()))
+                boolean layers = PublicGrant.in(statement, policy, Deed.READ_LAYERS.action(policy.kind()), access)
                         .isPresent();
                 String message =
                         "any AWS account can " + deed.words(layers) + " the repositories that the template of `"

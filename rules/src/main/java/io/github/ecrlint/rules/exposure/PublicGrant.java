@@ -17,19 +17,19 @@ import java.util.Optional;
 record PublicGrant(String action, Principal star, Statement statement, Policy policy, Reach reach) {
 
     /** What the policy of a repository, private or public, gives to everyone. */
-    static Optional<PublicGrant> of(Statement statement, Policy policy, Deed deed) {
+    static Optional<PublicGrant> of(Statement statement, Policy policy, Deed deed, Access access) {
         boolean ofRepository = policy.kind() == PolicyKind.REPOSITORY || policy.kind() == PolicyKind.PUBLIC_REPOSITORY;
-        return ofRepository ? in(statement, policy, deed.action(policy.kind())) : Optional.empty();
+        return ofRepository ? in(statement, policy, deed.action(policy.kind()), access) : Optional.empty();
     }
 
     /** What the policy of a private repository gives to everyone. */
-    static Optional<PublicGrant> of(Statement statement, Policy policy, String action) {
-        return policy.kind() == PolicyKind.REPOSITORY ? in(statement, policy, action) : Optional.empty();
+    static Optional<PublicGrant> of(Statement statement, Policy policy, String action, Access access) {
+        return policy.kind() == PolicyKind.REPOSITORY ? in(statement, policy, action, access) : Optional.empty();
     }
 
     /** What the statement gives to everyone of this action, if anything, and if that is certain. */
-    static Optional<PublicGrant> in(Statement statement, Policy policy, String action) {
-        Reach reach = Reach.of(statement, policy, action);
+    static Optional<PublicGrant> in(Statement statement, Policy policy, String action, Access access) {
+        Reach reach = access.reach(statement, policy, action);
         return reach.everyone().isYes() && reach.star().isPresent()
                 ? Optional.of(new PublicGrant(action, reach.star().get(), statement, policy, reach))
                 : Optional.empty();

@@ -27,8 +27,8 @@ public final class PublicPull implements Rule.OfStatement {
 
     @Override
     public List<Finding> check(Statement statement, Policy policy, Access access) {
-        Optional<PublicGrant> manifests = PublicGrant.of(statement, policy, EcrAction.BATCH_GET_IMAGE);
-        Optional<PublicGrant> layers = PublicGrant.of(statement, policy, EcrAction.GET_DOWNLOAD_URL_FOR_LAYER);
+        Optional<PublicGrant> manifests = PublicGrant.of(statement, policy, EcrAction.BATCH_GET_IMAGE, access);
+        Optional<PublicGrant> layers = PublicGrant.of(statement, policy, EcrAction.GET_DOWNLOAD_URL_FOR_LAYER, access);
         if (manifests.isEmpty() && layers.isEmpty()) {
             return List.of();
         }

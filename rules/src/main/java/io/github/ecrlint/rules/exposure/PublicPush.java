@@ -26,7 +26,7 @@ public final class PublicPush implements Rule.OfStatement {
 
     @Override
     public List<Finding> check(Statement statement, Policy policy, Access access) {
-        Optional<PublicGrant> push = PublicGrant.of(statement, policy, Deed.PUSH);
+        Optional<PublicGrant> push = PublicGrant.of(statement, policy, Deed.PUSH, access);
         if (push.isEmpty()) {
             return List.of();
         }

@@ -33,18 +33,18 @@ public final class PublicRegistry implements Rule.OfStatement {
             return List.of();
         }
         for (Deed deed : Deed.values()) {
-            Optional<PublicGrant> grant = PublicGrant.in(statement, policy, deed.action(policy.kind()));
+            Optional<PublicGrant> grant = PublicGrant.in(statement, policy, deed.action(policy.kind()), access);
             if (grant.isPresent()) {
-                boolean layers = PublicGrant.in(statement, policy, Deed.READ_LAYERS.action(policy.kind()))
+                boolean layers = PublicGrant.in(statement, policy, Deed.READ_LAYERS.action(policy.kind()), access)
                         .isPresent();
                 return List.of(finding(grant.get(), deed.words(layers) + " repositories of the registry", access));
             }
         }
-        Optional<PublicGrant> replicates = PublicGrant.in(statement, policy, "ecr:ReplicateImage");
+        Optional<PublicGrant> replicates = PublicGrant.in(statement, policy, "ecr:ReplicateImage", access);
         if (replicates.isPresent()) {
             return List.of(finding(replicates.get(), "replicate images into the registry", access));
         }
-        Optional<PublicGrant> creates = PublicGrant.in(statement, policy, "ecr:CreateRepository");
+        Optional<PublicGrant> creates = PublicGrant.in(statement, policy, "ecr:CreateRepository", access);
         return creates.isEmpty()
                 ? List.of()
                 : List.of(finding(creates.get(), "create repositories in the registry", access));

@@ -54,14 +54,14 @@ public final class ServiceWithoutSource implements Rule.OfStatement {
     }
 
     private static Optional<Finding> finding(Principal service, Statement statement, Policy policy, Access access) {
-        Deed deed = gravest(service, statement, policy);
+        Deed deed = gravest(service, statement, policy, access);
         if (deed == null) {
             return Optional.empty();
         }
         String subject = policy.kind() == PolicyKind.REPOSITORY
                 ? "`" + access.model().subjectOf(policy) + "`"
                 : "the repositories of the template `" + access.model().subjectOf(policy) + "`";
-        boolean layers = isOpen(service, statement, policy, Deed.READ_LAYERS.action(policy.kind()));
+        boolean layers = isOpen(service, statement, policy, Deed.READ_LAYERS.action(policy.kind()), access);
         String message = "`" + service.text().shown() + "` can " + deed.words(layers) + " " + subject
                 + " on anybody's behalf: no condition says for whose resources";
         Grant grant = Grant.of(statement, policy, deed.action(policy.kind()));
@@ -79,17 +79,17 @@ public final class ServiceWithoutSource implements Rule.OfStatement {
     }
 
     /** The gravest deed that the service may surely do, for whomever it asks. */
-    private static Deed gravest(Principal service, Statement statement, Policy policy) {
+    private static Deed gravest(Principal service, Statement statement, Policy policy, Access access) {
         for (Deed deed : Deed.values()) {
-            if (isOpen(service, statement, policy, deed.action(policy.kind()))) {
+            if (isOpen(service, statement, policy, deed.action(policy.kind()), access)) {
                 return deed;
             }
         }
         return null;
     }
 
-    private static boolean isOpen(Principal service, Statement statement, Policy policy, String action) {
-        for (Reached reached : Reach.of(statement, policy, action).reached()) {
+    private static boolean isOpen(Principal service, Statement statement, Policy policy, String action, Access access) {
+        for (Reached reached : access.reach(statement, policy, action).reached()) {
             if (reached.audience().kind() == Audience.Kind.SERVICE
                     && reached.token().sameAs(service.text())) {
                 return reached.unbound(Bound.SOURCE).isYes();
