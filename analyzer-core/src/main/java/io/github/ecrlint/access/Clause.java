@@ -30,6 +30,9 @@ final class Clause {
     /** Whether it speaks of requests for no resource. */
     final Truth noResource;
 
+    /** Whether it depends on the request of which resources it speaks: {@code resources} takes its variables literally. */
+    final boolean hasVariables;
+
     /** Whether its conditions ask for keys that differ from one principal to another. */
     final boolean hangsOnWho;
 
@@ -45,6 +48,7 @@ final class Clause {
         this.can = actions.can();
         this.resources = resources;
         this.noResource = resources == null ? Truth.NO : Matching.noResource(statement);
+        this.hasVariables = resources != null && VariableResources.in(policy, statement);
         this.hangsOnWho = asksFor(statement.conditions(), true);
         this.hangsOnWhere = asksFor(statement.conditions(), false);
     }

@@ -85,7 +85,7 @@ final class Layer {
             Clause clause = sure.get(i);
             long can = clause.noResource.isNo() ? 0 : clause.can & starOnly;
             long yes = clause.noResource.isYes() ? clause.yes & starOnly : 0;
-            Truth among = target.isAmong(clause);
+            Truth among = target.isAmong(clause, context);
             if (among != Truth.NO) {
                 can |= clause.can & ~starOnly;
                 yes |= among.isYes() ? clause.yes & ~starOnly : 0;

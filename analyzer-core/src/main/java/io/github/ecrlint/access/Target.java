@@ -27,9 +27,13 @@ record Target(int number, Value.Text arn, Value.Text account, String accountKey,
                 : new Target(number, arn, segments.get(4), segments.get(4).key(), segments.get(3));
     }
 
-    Truth isAmong(Clause clause) {
+    /** Whether a statement speaks of it, its variables filled in from a request's keys. */
+    Truth isAmong(Clause clause, Context context) {
         if (arn == null) {
             return Truth.NO;
+        }
+        if (clause.hasVariables) {
+            return VariableResources.have(clause.statement, arn, in(context));
         }
         return number >= 0 ? clause.resources.has(number) : Matching.resource(clause.statement, arn);
     }

@@ -4,6 +4,7 @@ import io.github.ecrlint.model.Fact;
 import io.github.ecrlint.model.Guardrail;
 import io.github.ecrlint.model.Model;
 import io.github.ecrlint.model.Repository;
+import io.github.ecrlint.policy.Context;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Principals;
@@ -92,7 +93,7 @@ final class ThereSide {
             open.add(part.because().reason());
         }
         for (Clause clause : clauses.of(policy)) {
-            Truth among = clause.resources == null ? Truth.YES : target.isAmong(clause);
+            Truth among = clause.resources == null ? Truth.YES : target.isAmong(clause, Context.unknown());
             long can = among.isNo() ? 0 : clause.can & effectiveCan;
             long yes = among.isYes() ? clause.yes & effectiveYes : 0;
             if (can != 0) {

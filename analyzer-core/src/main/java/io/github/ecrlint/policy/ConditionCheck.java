@@ -20,9 +20,7 @@ public final class ConditionCheck {
 
     /** Conditions of a policy, in which variables are variables from version 2012-10-17 on. */
     public static ConditionCheck in(Policy policy, Context context) {
-        boolean variables =
-                policy.version().isPresent() && policy.version().get().value().equals("2012-10-17");
-        return new ConditionCheck(context, variables);
+        return new ConditionCheck(context, Variables.countIn(policy));
     }
 
     /** Whether all conditions hold; what is not resolved is not known. */

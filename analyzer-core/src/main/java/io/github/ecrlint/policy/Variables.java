@@ -15,6 +15,11 @@ import java.util.Optional;
 public final class Variables {
     private Variables() {}
 
+    /** Whether variables are variables in a policy, as they are from version 2012-10-17 on. */
+    public static boolean countIn(Policy policy) {
+        return policy.version().isPresent() && policy.version().get().value().equals("2012-10-17");
+    }
+
     /** Whether a text has a policy variable; holes of the template are none. */
     public static boolean in(Value.Text text) {
         for (Part part : text.parts()) {
@@ -30,7 +35,7 @@ public final class Variables {
      *
      * @return null where a variable has no single value and no default: then the text matches nothing
      */
-    static Value.Text filledIn(Value.Text text, Context context) {
+    public static Value.Text filledIn(Value.Text text, Context context) {
         if (!in(text)) {
             return text;
         }
@@ -46,7 +51,7 @@ public final class Variables {
     }
 
     /** Whether a variable of the text is a key of which nothing is known. */
-    static boolean areUnknown(Value.Text text, Context context) {
+    public static boolean areUnknown(Value.Text text, Context context) {
         String chars = text.shown();
         for (int open = chars.indexOf("${"); open >= 0; open = chars.indexOf("${", open + 2)) {
             int close = chars.indexOf('}', open);
@@ -58,6 +63,24 @@ public final class Variables {
             }
         }
         return false;
+    }
+
+    /** The text with a wildcard for each variable: what it may match, whatever they stand for. */
+    public static Value.Text widened(Value.Text text) {
+        List<Part> parts = new ArrayList<>();
+        for (Part part : text.parts()) {
+            if (part instanceof Part.Literal literal) {
+                StringBuilder chars = new StringBuilder(literal.text());
+                for (int open = chars.indexOf("${"); open >= 0; open = chars.indexOf("${", open)) {
+                    int close = chars.indexOf("}", open);
+                    chars.replace(open, close < 0 ? chars.length() : close + 1, "*");
+                }
+                parts.add(Part.Literal.computed(chars.toString(), text.span()));
+            } else {
+                parts.add(part);
+            }
+        }
+        return new Value.Text(parts, text.span());
     }
 
     private static boolean fillIn(Part.Literal literal, Context context, List<Part> parts) {

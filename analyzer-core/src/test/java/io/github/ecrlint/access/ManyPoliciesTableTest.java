@@ -131,9 +131,16 @@ YES | service | pull | repository Allow TO LAMBDA, PULL, 'Condition': {'StringEq
 NO | service | pull | repository Allow TO LAMBDA, PULL, 'Condition': {'ArnLike': {'aws:PrincipalArn': 'arn:aws:iam::*:role/*'}} | it has no ARN
 YES | service | pull | repository Allow TO LAMBDA, PULL, 'Condition': {'NotIpAddress': {'aws:SourceIp': '203.0.113.0/24'}} | nor an address, which satisfies a negated operator
 NO | service | pull | repository Allow TO LAMBDA, PULL; repository Deny TO ALL, PULL, 'Condition': {'StringNotEquals': {'aws:PrincipalOrgID': 'o-abcdefghij'}} | a denial to all outside the organization hits services
+YES | user | pull | own Allow PULL, 'Resource': 'arn:aws:ecr:*:111122223333:repository/${aws:username}' | a variable stands for the user's name
+NO | user | pull | own Allow PULL, 'Resource': 'arn:aws:ecr:*:111122223333:repository/${aws:username}-x' | of which the whole must match
+NO | user | pull | own Allow PULL, ALL; own Deny PULL, 'Resource': 'arn:aws:ecr:*:111122223333:repository/${aws:username}' | a denial may name it so too
 NO | role | pull | own Allow PULL, 'Resource': 'arn:aws:ecr:*:111122223333:repository/${aws:username}' | a role has no user name, so that the statement is of nothing
 YES | role | pull | own Allow PULL, ALL; own Deny PULL, 'Resource': 'arn:aws:ecr:*:111122223333:repository/${aws:username}' | a denial of nothing denies nothing
+YES | role | pull | own Allow PULL, 'Resource': 'arn:aws:ecr:*:111122223333:repository/${aws:username, \\u0027app\\u0027}' | unless the variable has a default
 NO | role | pull | own Allow PULL, 'Resource': 'arn:aws:ecr:*:111122223333:repository/${*}' | an escaped star is a star and no wildcard
+UNKNOWN | role | pull | own Allow PULL, 'Resource': 'arn:aws:ecr:*:111122223333:repository/${aws:PrincipalTag/team}' | the tag is not known
+UNKNOWN | role | pull | own Allow PULL, ALL; own Deny PULL, 'Resource': 'arn:aws:ecr:*:111122223333:repository/${aws:PrincipalTag/team}' | nor what is denied by it
+NO | role | pull | own Allow PULL, 'Resource': 'arn:aws:ecr:*:111122223333:repository/other/${aws:PrincipalTag/team}' | whatever the tag is, another repository is meant
 YES | role | pull | own Allow PULL, ALL; repository Deny TO ALL, PULL, 'Condition': {'StringNotEquals': {'aws:PrincipalAccount': '${aws:ResourceAccount}'}} | a variable in a condition stands for the key's value
 NO | far | pull | own Allow PULL, ALL; repository Allow TO FAR, PULL; repository Deny TO ALL, PULL, 'Condition': {'StringNotEquals': {'aws:PrincipalAccount': '${aws:ResourceAccount}'}} | another account is denied
 YES | role | pull | repository Allow 'Principal': {'AWS': ['444455556666', 'ME']}, PULL | one of the principals that are listed
