@@ -18,6 +18,8 @@ final class Layer {
     private final List<Layer> possible = new ArrayList<>();
     private final List<String> why = new ArrayList<>();
     private final List<String> open = new ArrayList<>();
+    private String where;
+    private Truth[] here;
 
     Layer(ActionBits bits, Context context) {
         this.bits = bits;
@@ -95,7 +97,7 @@ final class Layer {
             }
             Truth truth = holds.get(i);
             if (truth == null) {
-                truth = clause.holds(target.in(context));
+                truth = holdsAt(i, target);
             }
             if (truth != Truth.NO) {
                 yes = truth.isYes() ? yes : 0;
@@ -117,6 +119,19 @@ final class Layer {
                 trace.open.addAll(open);
             }
         }
+    }
+
+    /** Most repositories are of one account and region, so that it is remembered for the last. */
+    private Truth holdsAt(int clause, Target target) {
+        String where = target.where();
+        if (here == null || !where.equals(this.where)) {
+            here = new Truth[sure.size()];
+            this.where = where;
+        }
+        if (here[clause] == null) {
+            here[clause] = sure.get(clause).holds(target.in(context));
+        }
+        return here[clause];
     }
 
     private void weighAlternatives(Target target, Tally tally, Trace trace) {

@@ -52,6 +52,28 @@ final class Naming {
         return account != null ? DELEGATED : visitor.isRole() && !ofSession ? ROLE : DIRECT;
     }
 
+    /** Whether it can name nobody but somebody of one {@link #tail}, or a service. */
+    boolean isParticular() {
+        return everyone == Truth.NO
+                && (principal.type() != Principal.Type.AWS || tail != null && !tail.startsWith(SESSION));
+    }
+
+    /** Whether it names all of an account alike, or everyone. */
+    boolean isOfAccount() {
+        return everyone != Truth.NO || account != null;
+    }
+
+    /** What the ARN of whom it names ends in, behind the account; null for a service and the like. */
+    String tail() {
+        return tail;
+    }
+
+    /** Whether {@link #tail} tells a visitor apart from all others. */
+    static boolean isPlain(Visitor visitor) {
+        return !(visitor.requester instanceof Requester.Service)
+                && (visitor.arn == null || visitor.tail != null && !visitor.tail.startsWith(SESSION));
+    }
+
     /** Whether it names the requester. */
     Truth names(Visitor visitor) {
         if (everyone != Truth.NO) {

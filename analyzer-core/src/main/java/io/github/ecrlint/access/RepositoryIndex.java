@@ -146,6 +146,12 @@ final class RepositoryIndex {
             return set;
         }
         for (int i : openNames) {
+            ArnPattern arn = arns.get(i);
+            if (arn.name != null
+                    && (Wildcard.matches(pattern.name, arn.name).isNo()
+                            || head(pattern.head, arn.head).isNo())) {
+                continue;
+            }
             set.add(i, Matching.resource(text, arns.get(i).whole));
         }
         if (!pattern.name.isLiteral()) {

@@ -13,8 +13,9 @@ import java.util.List;
  * @param number of a repository of the model; -1 for anything else
  * @param arn null for a request for no resource
  * @param account null where it is not known
+ * @param where equal for targets that {@link #in} says the same of
  */
-record Target(int number, Value.Text arn, Value.Text account, String accountKey, Value.Text region) {
+record Target(int number, Value.Text arn, Value.Text account, String accountKey, Value.Text region, String where) {
 
     static Target of(Repository repository, RepositoryIndex index) {
         return of(index.number(repository), repository.arn());
@@ -23,8 +24,14 @@ record Target(int number, Value.Text arn, Value.Text account, String accountKey,
     static Target of(int number, Value.Text arn) {
         List<Value.Text> segments = arn == null ? List.of() : Arns.segments(arn);
         return segments.size() < 6
-                ? new Target(number, arn, null, null, null)
-                : new Target(number, arn, segments.get(4), segments.get(4).key(), segments.get(3));
+                ? new Target(number, arn, null, null, null, "")
+                : new Target(
+                        number,
+                        arn,
+                        segments.get(4),
+                        segments.get(4).key(),
+                        segments.get(3),
+                        segments.get(4).key() + "\n" + segments.get(3).key());
     }
 
     /** Whether a statement speaks of it, its variables filled in from a request's keys. */

@@ -11,7 +11,10 @@ import io.github.ecrlint.policy.Principals;
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** What stands on one repository: its policies, those of the registry, and the organization's over its account. */
 final class ThereSide {
@@ -23,6 +26,17 @@ final class ThereSide {
     final Target target;
     private final ActionBits bits;
     private final List<Voice> sure = new ArrayList<>();
+
+    /**
+     * The same once more: what says the same of all of an account, what names somebody, by {@link Naming#tail}, and the rest.
+     */
+    private final List<Voice> common = new ArrayList<>();
+
+    private final List<Voice> general = new ArrayList<>();
+
+    private final Map<String, List<Voice>> particular = new HashMap<>();
+    private String account;
+    private long[] ofAccount;
     private final List<List<ThereSide>> oneOf = new ArrayList<>();
     private final List<String> why = new ArrayList<>();
     private final List<String> open = new ArrayList<>();
@@ -30,7 +44,35 @@ final class ThereSide {
     private final List<Truth> guarded = new ArrayList<>();
 
     /** A statement with the actions that it speaks of here, and whom it names. */
-    private record Voice(Clause clause, long yes, long can, List<Naming> names) {}
+    private static final class Voice {
+        final Clause clause;
+        final long yes;
+        final long can;
+        final List<Naming> names;
+
+        /** Whether its conditions hold for whoever is no service; null until that is asked, or where it differs. */
+        private Truth holds;
+
+        Voice(Clause clause, long yes, long can, List<Naming> names) {
+            this.clause = clause;
+            this.yes = yes;
+            this.can = can;
+            this.names = names;
+        }
+
+        Truth holds(Visitor visitor, Target target) {
+            if (!clause.isConditional()) {
+                return Truth.YES;
+            }
+            boolean alike = !clause.hangsOnWho && !(visitor.requester instanceof Requester.Service);
+            if (alike && holds != null) {
+                return holds;
+            }
+            Truth truth = clause.holds(clause.hangsOnWhere ? target.in(visitor.context) : visitor.context);
+            holds = alike ? truth : null;
+            return truth;
+        }
+    }
 
     private ThereSide(Target target, ActionBits bits) {
         this.target = target;
@@ -97,7 +139,37 @@ final class ThereSide {
             long can = among.isNo() ? 0 : clause.can & effectiveCan;
             long yes = among.isYes() ? clause.yes & effectiveYes : 0;
             if (can != 0) {
-                sure.add(new Voice(clause, yes, can, Named.read(clause.statement.principals())));
+                add(new Voice(clause, yes, can, Named.read(clause.statement.principals())));
+            }
+        }
+    }
+
+    private void add(Voice voice) {
+        sure.add(voice);
+        List<Naming> alike = new ArrayList<>(1);
+        boolean parts = voice.clause.statement.principals() instanceof Principals.Only;
+        for (Naming name : voice.names) {
+            if (name.isOfAccount()) {
+                alike.add(name);
+            } else {
+                parts &= name.isParticular();
+            }
+        }
+        if (!parts || voice.clause.hangsOnWho && !alike.isEmpty()) {
+            general.add(voice);
+            return;
+        }
+        if (!alike.isEmpty()) {
+            common.add(new Voice(voice.clause, voice.yes, voice.can, alike));
+        }
+        for (Naming name : voice.names) {
+            if (name.tail() != null) {
+                List<Voice> same = particular.get(name.tail());
+                if (same == null) {
+                    same = new ArrayList<>(1);
+                    particular.put(name.tail(), same);
+                }
+                same.add(voice);
             }
         }
     }
@@ -111,10 +183,14 @@ final class ThereSide {
      */
     long[] weigh(Visitor visitor, long asked, Clauses clauses, Trace trace) {
         long[] all = new long[2 * KINDS];
-        for (Voice voice : sure) {
-            if ((voice.can & asked) != 0) {
-                weigh(voice, visitor, asked, all, trace);
+        if (trace == null && Naming.isPlain(visitor)) {
+            weighCommon(visitor, all);
+            weigh(general, visitor, asked, all, null);
+            if (visitor.tail != null) {
+                weigh(particular.get(visitor.tail), visitor, asked, all, null);
             }
+        } else {
+            weigh(sure, visitor, asked, all, trace);
         }
         for (int i = 0; i < oneOf.size(); i++) {
             long[] yes = {-1, -1, -1, -1};
@@ -149,6 +225,34 @@ final class ThereSide {
         return all;
     }
 
+    /** Requesters come account by account, so that it is remembered for the last. */
+    private void weighCommon(Visitor visitor, long[] all) {
+        if (visitor.requester instanceof Requester.Outsider) {
+            weigh(common, visitor, -1, all, null);
+            return;
+        }
+        if (ofAccount == null || !Objects.equals(account, visitor.accountKey)) {
+            ofAccount = new long[2 * KINDS];
+            account = visitor.accountKey;
+            weigh(common, visitor, -1, ofAccount, null);
+        }
+        for (int i = 0; i < all.length; i++) {
+            all[i] |= ofAccount[i];
+        }
+    }
+
+    /** @param voices may be null, for none */
+    private void weigh(List<Voice> voices, Visitor visitor, long asked, long[] all, Trace trace) {
+        if (voices == null) {
+            return;
+        }
+        for (Voice voice : voices) {
+            if ((voice.can & asked) != 0) {
+                weigh(voice, visitor, asked, all, trace);
+            }
+        }
+    }
+
     private void weigh(Voice voice, Visitor visitor, long asked, long[] all, Trace trace) {
         Clause clause = voice.clause;
         boolean except = clause.statement.principals() instanceof Principals.AllExcept;
@@ -168,9 +272,7 @@ final class ThereSide {
             traceYes = reached[0] & voice.yes;
             traceCan = reached[1];
         }
-        Truth holds = clause.isConditional()
-                ? clause.holds(clause.hangsOnWhere ? target.in(visitor.context) : visitor.context)
-                : Truth.YES;
+        Truth holds = voice.holds(visitor, target);
         if (holds != Truth.NO) {
             if (clause.allows != Truth.NO && !outside) {
                 Truth sure = holds.and(clause.allows);

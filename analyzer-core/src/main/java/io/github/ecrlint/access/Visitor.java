@@ -25,6 +25,9 @@ final class Visitor {
     /** Null where it is not known. */
     final Value.Text account;
 
+    /** The key of the account; null where that is not known. */
+    final String accountKey;
+
     /** Whether it has a permissions boundary. */
     final Truth bounded;
 
@@ -40,6 +43,7 @@ final class Visitor {
                 ? segments.get(5).shown()
                 : null;
         this.account = Naming.accountOf(requester);
+        this.accountKey = account == null ? null : account.key();
         this.bounded = bounded;
     }
 

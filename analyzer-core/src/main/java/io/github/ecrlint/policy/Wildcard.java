@@ -25,6 +25,9 @@ public final class Wildcard {
         if (plainText != null) {
             return Truth.of(Glob.matches(plainPattern, plainText, false));
         }
+        if (endDifferently(pattern, text)) {
+            return Truth.NO;
+        }
         return match(Symbols.of(pattern, false, false), Symbols.of(text, false, true));
     }
 
@@ -68,6 +71,35 @@ public final class Wildcard {
             return Truth.of(ignoreCase ? plain.equalsIgnoreCase(plainOther) : plain.equals(plainOther));
         }
         return match(Symbols.of(one, ignoreCase, true), Symbols.of(other, ignoreCase, true));
+    }
+
+    /** Whether what stands behind the last hole and wildcard tells both apart, which is seen much sooner than matched. */
+    private static boolean endDifferently(Value.Text pattern, Value.Text text) {
+        int lastOfPattern = pattern.parts().size() - 1;
+        int lastOfText = text.parts().size() - 1;
+        if (lastOfPattern < 0
+                || lastOfText < 0
+                || !(pattern.parts().get(lastOfPattern) instanceof Part.Literal wanted)
+                || !(text.parts().get(lastOfText) instanceof Part.Literal given)) {
+            return false;
+        }
+        int i = wanted.text().length() - 1;
+        int j = given.text().length() - 1;
+        for (; i >= 0 && j >= 0; i--, j--) {
+            char one = wanted.text().charAt(i);
+            char other = given.text().charAt(j);
+            if (isSpecial(one) || isSpecial(other)) {
+                return false;
+            }
+            if (one != other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSpecial(char c) {
+        return c == '*' || c == '?' || c == Symbols.PLAIN_STAR || c == Symbols.PLAIN_ONE;
     }
 
     /** The text with its wildcards made into the characters they are, for a part of a pattern. */
