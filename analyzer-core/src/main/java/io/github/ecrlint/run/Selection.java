@@ -105,8 +105,7 @@ record Selection(Path root, List<Path> files, Set<Path> named, List<Diagnostic> 
             Files.walkFileTree(directory, Set.of(), depth, new SimpleFileVisitor<Path>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                    boolean skip = !dir.equals(directory)
-                            && (PASSED_OVER.contains(dir.getFileName().toString()) || excluded.have(dir));
+                    boolean skip = !dir.equals(directory) && (isPassedOver(dir) || excluded.have(dir));
                     return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 
@@ -137,12 +136,19 @@ record Selection(Path root, List<Path> files, Set<Path> named, List<Diagnostic> 
     }
 
     private static boolean isPassedOver(Path file, Path top) {
-        for (Path name : top.relativize(file)) {
-            if (PASSED_OVER.contains(name.toString())) {
+        for (Path up = file.getParent(); up != null && !up.equals(top); up = up.getParent()) {
+            if (isPassedOver(up)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Also what CDK uploads as it is: code whose source is elsewhere in the project. */
+    private static boolean isPassedOver(Path directory) {
+        String name = directory.getFileName().toString();
+        return PASSED_OVER.contains(name)
+                || name.startsWith("asset.") && Files.isRegularFile(directory.resolveSibling("manifest.json"));
     }
 
     /** The nearest directory upwards that is a git repository, else the path itself or the directory around it. */

@@ -57,6 +57,16 @@ class CdkGrantsTest {
     }
 
     @Test
+    void anAccountThatIsWrittenOutIsTheOwnOneWhereTheManifestSaysSo() throws IOException {
+        session.with("cdk.out/manifest.json", """
+                {"version": "36.0.0", "artifacts": {"Images": {"type": "aws:cloudformation:stack",
+                  "environment": "aws://111122223333/eu-west-1", "properties": {"templateFile": "Images.template.json"}}}}
+                """);
+        String root = "{\"AWS\": {\"Fn::Join\": [\"\", [\"arn:\", {\"Ref\": \"AWS::Partition\"}, \":iam::111122223333:root\"]]}}";
+        assertThat(access(repository(policy(root, PULL)))).contains("images").doesNotContain("any AWS");
+    }
+
+    @Test
     void grantPull() throws IOException {
         assertThat(access(repository(""), ROLE.replace("ACTIONS", PULL))).isEqualTo("""
                 images (Images3E5E6C2A)

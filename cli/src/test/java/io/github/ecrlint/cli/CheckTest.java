@@ -170,6 +170,20 @@ class CheckTest {
     }
 
     @Test
+    void whatCdkUploadsAsItIsIsPassedOver() throws IOException {
+        session.with("cdk.out/manifest.json", "{}")
+                .with("cdk.out/asset.0123abcd/fixtures/bad.yaml", Session.PUBLIC_PULL)
+                .with("asset.mine/good.yaml", Session.PUBLIC_PULL);
+        Files.createDirectory(directory.resolve(".git"));
+
+        session.run("check");
+        assertThat(session.out()).contains("good.yaml").doesNotContain("bad.yaml");
+        assertThat(session.run("check", "--pre-commit", "cdk.out/asset.0123abcd/fixtures/bad.yaml"))
+                .isEqualTo(CommandLine.CLEAN);
+        assertThat(session.run("check", "cdk.out/asset.0123abcd")).isEqualTo(CommandLine.FINDINGS);
+    }
+
+    @Test
     void colourComesWhenItIsAskedForOrWhenATerminalTakesIt() throws IOException {
         session.with("app.yaml", Session.PUBLIC_PULL);
 

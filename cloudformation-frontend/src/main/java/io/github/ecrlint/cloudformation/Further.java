@@ -81,7 +81,10 @@ final class Further {
         parts.add(Part.Literal.computed("arn:", reference.span()));
         parts.add(new Part.Open(Hole.PARTITION, reference.span()));
         parts.add(Part.Literal.computed(":iam::", reference.span()));
-        parts.add(new Part.Open(Hole.OWN_ACCOUNT, reference.span()));
+        parts.addAll(all.evaluator()
+                .references()
+                .pseudo("AWS::AccountId", reference.span())
+                .parts());
         parts.add(Part.Literal.computed(":policy", reference.span()));
         parts.addAll(path.parts());
         parts.addAll(name.parts());

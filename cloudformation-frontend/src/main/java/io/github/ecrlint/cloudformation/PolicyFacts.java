@@ -43,7 +43,8 @@ final class PolicyFacts {
                 case REPOSITORY -> all.add(new Fact.Guards(policy, all.names().name(resource)));
                 case TRUST -> all.add(new Fact.Trusts(policy, all.names().name(resource)));
                 case REGISTRY -> {
-                    Value.Text registry = Gathering.open(Hole.OWN_ACCOUNT, resource);
+                    Value.Text registry =
+                            all.evaluator().references().pseudo("AWS::AccountId", resource.span());
                     all.add(new Fact.Stands(policy, registry));
                     all.add(new Fact.Sole(policy, registry));
                 }

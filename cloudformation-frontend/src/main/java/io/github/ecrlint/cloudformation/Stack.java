@@ -21,6 +21,7 @@ final class Stack implements Surroundings {
     private final Resource place;
     private final Template template;
     private final Evaluator evaluator;
+    private final Optional<CloudAssembly.Deployment> deployment;
     private final Map<String, Optional<Stack>> children = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
 
@@ -36,6 +37,7 @@ final class Stack implements Surroundings {
         String name = all.nameOf(file);
         this.template =
                 new Template(parent == null ? name : parent.template.name() + "/" + place.id() + "/" + name, root);
+        this.deployment = parent == null ? all.deploymentOf(file) : Optional.empty();
         this.evaluator = new Evaluator(template, this);
     }
 
@@ -73,7 +75,8 @@ final class Stack implements Surroundings {
     @Override
     public Optional<Given> parameter(String name) {
         if (parent == null) {
-            return all.given(name);
+            Optional<Given> given = all.given(name);
+            return given.isPresent() ? given : deployed(name);
         }
         Value written = parent.evaluator.written(place, "Parameters").orElse(null) instanceof Value.Obj parameters
                 ? parameters.get(name).orElse(null)
@@ -88,9 +91,34 @@ final class Stack implements Surroundings {
         }
     }
 
+    private Optional<Given> deployed(String parameter) {
+        Optional<Value> value =
+                deployment.isPresent() ? deployment.get().parameters().get(parameter) : Optional.empty();
+        return value.isPresent() ? Optional.of(new Given(value.get(), null)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> pseudo(String name) {
+        if (parent != null) {
+            return name.equals("AWS::StackName") ? Optional.empty() : parent.pseudo(name);
+        }
+        return deployment.isPresent() ? deployment.get().pseudo(name) : Optional.empty();
+    }
+
+    /** Whether nothing is known to keep both from being in one account and region. */
+    boolean mayBeBeside(Stack other) {
+        return mayShare("AWS::AccountId", other) && mayShare("AWS::Region", other);
+    }
+
+    private boolean mayShare(String pseudo, Stack other) {
+        Optional<String> mine = pseudo(pseudo);
+        Optional<String> theirs = other.pseudo(pseudo);
+        return mine.isEmpty() || theirs.isEmpty() || mine.equals(theirs);
+    }
+
     @Override
     public Optional<Value> imported(String export) {
-        return all.exported(export);
+        return all.exported(export, this);
     }
 
     @Override

@@ -31,13 +31,23 @@ final class Stacks {
     private final List<Diagnostic> out;
     private final Map<Path, Value.Obj> roots = new HashMap<>();
     private final List<Stack> stacks = new ArrayList<>();
-    private Map<String, Optional<Value>> exports;
+    private final CloudAssembly assembly;
+    private Map<String, List<Export>> exports;
     private GivenParameters given;
     private int made;
 
     Stacks(Project project, List<Diagnostic> out) {
         this.project = project;
         this.out = out;
+        this.assembly = new CloudAssembly(project, out);
+    }
+
+    /** An output of a stack that others may import. */
+    private record Export(Stack of, String output) {}
+
+    /** What CDK's manifest says of the stack that a template makes. */
+    Optional<CloudAssembly.Deployment> deploymentOf(Path file) {
+        return assembly.of(file);
     }
 
     /** Takes a template in, with what transforms make of it. */
@@ -154,15 +164,24 @@ final class Stacks {
         return given.value(name);
     }
 
-    /** What a stack of the project exports under a name, if it is one alone. */
-    Optional<Value> exported(String name) {
+    /** What a stack of the project exports under a name, if it is one alone of those that may be beside the importing one. */
+    Optional<Value> exported(String name, Stack importing) {
         if (exports == null) {
             exports = new HashMap<>();
             for (Stack stack : stacks) {
                 gather(stack);
             }
         }
-        return exports.getOrDefault(name, Optional.empty());
+        Export only = null;
+        for (Export export : exports.getOrDefault(name, List.of())) {
+            if (export.of().mayBeBeside(importing)) {
+                if (only != null) {
+                    return Optional.empty();
+                }
+                only = export;
+            }
+        }
+        return only == null ? Optional.empty() : only.of().output(only.output());
     }
 
     private void gather(Stack stack) {
@@ -172,10 +191,12 @@ final class Stacks {
                     && export.get("Name").isPresent()
                     && stack.evaluator().evaluateByDefault(export.get("Name").get()) instanceof Value.Text name
                     && name.isLiteral()) {
-                Optional<Value> value = exports.containsKey(name.shown())
-                        ? Optional.empty()
-                        : stack.output(output.key().shown());
-                exports.put(name.shown(), value);
+                List<Export> same = exports.get(name.shown());
+                if (same == null) {
+                    same = new ArrayList<>(1);
+                    exports.put(name.shown(), same);
+                }
+                same.add(new Export(stack, output.key().shown()));
             }
         }
         for (Resource resource : stack.template().resources().values()) {

@@ -108,10 +108,10 @@ public final class Names {
         parts.add(new Part.Open(Hole.PARTITION, place));
         parts.add(Part.Literal.computed(":" + named.service() + ":", place));
         if (named.isRegional()) {
-            parts.add(new Part.Open(Hole.OWN_REGION, place));
+            parts.addAll(pseudo("AWS::Region", place));
         }
         parts.add(Part.Literal.computed(":", place));
-        parts.add(new Part.Open(Hole.OWN_ACCOUNT, place));
+        parts.addAll(pseudo("AWS::AccountId", place));
         parts.add(Part.Literal.computed(":" + named.kind(), place));
         if (named.hasPath()) {
             parts.addAll(property(resource, "Path")
@@ -125,14 +125,18 @@ public final class Names {
     private Value.Text repositoryUri(Resource resource) {
         Span place = resource.span();
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Open(Hole.OWN_ACCOUNT, place));
+        parts.addAll(pseudo("AWS::AccountId", place));
         parts.add(Part.Literal.computed(".dkr.ecr.", place));
-        parts.add(new Part.Open(Hole.OWN_REGION, place));
+        parts.addAll(pseudo("AWS::Region", place));
         parts.add(Part.Literal.computed(".", place));
         parts.add(new Part.Open(Hole.URL_SUFFIX, place));
         parts.add(Part.Literal.computed("/", place));
         parts.addAll(name(resource).parts());
         return new Value.Text(parts, place);
+    }
+
+    private List<Part> pseudo(String name, Span place) {
+        return evaluator.references().pseudo(name, place).parts();
     }
 
     /** Whether attributes are what AWS makes up, not what a stack or program of somebody's returns. */

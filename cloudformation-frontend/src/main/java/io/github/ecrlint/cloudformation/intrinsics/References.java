@@ -70,7 +70,7 @@ public final class References {
 
     private Value reference(String name, Span place) {
         if (name.startsWith("AWS::")) {
-            return name.equals("AWS::NoValue") ? NoValue.at(place) : Texts.open(pseudo(name), place);
+            return name.equals("AWS::NoValue") ? NoValue.at(place) : pseudo(name, place);
         }
         Value parameter = parameters.value(name, place);
         if (parameter != null) {
@@ -118,6 +118,12 @@ public final class References {
                 : template.idOf(name.get().key());
         Hole hole = Hole.opaque("import " + id, "`Fn::ImportValue` is known only when it is deployed");
         return new Value.Text(List.of(new Part.Open(hole, place)), place);
+    }
+
+    /** What a pseudo parameter says where it is mentioned. */
+    public Value.Text pseudo(String name, Span place) {
+        Optional<String> known = around.pseudo(name);
+        return known.isPresent() ? Value.Text.computed(known.get(), place) : Texts.open(pseudo(name), place);
     }
 
     private Hole pseudo(String name) {

@@ -16,6 +16,11 @@ public interface Surroundings {
         }
 
         @Override
+        public Optional<String> pseudo(String name) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Value> imported(String export) {
             return Optional.empty();
         }
@@ -35,6 +40,9 @@ public interface Surroundings {
 
     /** What a parameter is given from outside. */
     Optional<Given> parameter(String name);
+
+    /** What a pseudo parameter is: {@code AWS::AccountId}; empty where that is known only when it is deployed. */
+    Optional<String> pseudo(String name);
 
     /** What another stack of the project exports under this name. */
     Optional<Value> imported(String export);
