@@ -62,7 +62,8 @@ class CdkGrantsTest {
                 {"version": "36.0.0", "artifacts": {"Images": {"type": "aws:cloudformation:stack",
                   "environment": "aws://111122223333/eu-west-1", "properties": {"templateFile": "Images.template.json"}}}}
                 """);
-        String root = "{\"AWS\": {\"Fn::Join\": [\"\", [\"arn:\", {\"Ref\": \"AWS::Partition\"}, \":iam::111122223333:root\"]]}}";
+        String root =
+                "{\"AWS\": {\"Fn::Join\": [\"\", [\"arn:\", {\"Ref\": \"AWS::Partition\"}, \":iam::111122223333:root\"]]}}";
         assertThat(access(repository(policy(root, PULL)))).contains("images").doesNotContain("any AWS");
     }
 

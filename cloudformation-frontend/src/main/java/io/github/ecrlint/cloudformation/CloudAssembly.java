@@ -80,7 +80,8 @@ final class CloudAssembly {
             return stacks;
         }
         for (Value.Entry artifact : artifacts.entries()) {
-            if (artifact.value() instanceof Value.Obj stack && text(stack, "type", "").equals(STACK)) {
+            if (artifact.value() instanceof Value.Obj stack
+                    && text(stack, "type", "").equals(STACK)) {
                 add(artifact.key().shown(), stack, stacks);
             }
         }
@@ -107,9 +108,8 @@ final class CloudAssembly {
         if (!environment.startsWith(ENVIRONMENT) || slash < 0) {
             return Optional.empty();
         }
-        String part = number == 0
-                ? environment.substring(ENVIRONMENT.length(), slash)
-                : environment.substring(slash + 1);
+        String part =
+                number == 0 ? environment.substring(ENVIRONMENT.length(), slash) : environment.substring(slash + 1);
         return part.isEmpty() || part.startsWith("unknown-") ? Optional.empty() : Optional.of(part);
     }
 

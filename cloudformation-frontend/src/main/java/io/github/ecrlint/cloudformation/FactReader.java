@@ -52,11 +52,12 @@ final class FactReader {
 
     private void nested(Resource resource) {
         Optional<Stack> child = stack.child(resource);
-        all.facts()
-                .addAll(
-                        child.isPresent()
-                                ? new FactReader(child.get(), all.out()).read()
-                                : NestedStacks.escapes(resource, all.template(), all.evaluator()));
+        if (child.isPresent()) {
+            all.facts().addAll(new FactReader(child.get(), all.out()).read());
+            return;
+        }
+        all.facts().addAll(NestedStacks.escapes(resource, all.template(), all.evaluator()));
+        all.out().add(NestedStacks.unread(resource, all.evaluator(), stack.templates()));
     }
 
     private void read(Resource resource) {

@@ -7,6 +7,8 @@ import io.github.ecrlint.cloudformation.intrinsics.Template;
 import io.github.ecrlint.cloudformation.transform.Locations;
 import io.github.ecrlint.model.Fact;
 import io.github.ecrlint.run.Project;
+import io.github.ecrlint.source.Diagnostic;
+import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Value;
 import java.nio.file.Path;
@@ -30,12 +32,53 @@ final class NestedStacks {
         if (asset instanceof Value.Text path && path.isLiteral()) {
             return Locations.beside(outer, path.shown(), project);
         }
-        String property = stack.type().equals("AWS::Serverless::Application") ? "Location" : "TemplateURL";
         return stack.body().get("Properties").orElse(null) instanceof Value.Obj properties
-                        && properties.get(property).orElse(null) instanceof Value.Text location
+                        && properties.get(property(stack)).orElse(null) instanceof Value.Text location
                         && location.isLiteral()
                 ? Locations.beside(outer, location.shown(), project)
                 : Optional.empty();
+    }
+
+    private static String property(Resource stack) {
+        return stack.type().equals("AWS::Serverless::Application") ? "Location" : "TemplateURL";
+    }
+
+    /**
+     * Says that a nested stack is not read. A template of the project that has the file name of the one on S3 is called by name
+     * and left alone: what was uploaded under that name may be another state of it, or another file (ADR 8).
+     *
+     * @param templates the paths of the project's templates, to be shown
+     */
+    static Diagnostic unread(Resource stack, Evaluator evaluator, List<String> templates) {
+        Optional<Value> location = evaluator.property(stack, property(stack));
+        Span place = location.isPresent() ? location.get().span() : stack.span();
+        String file = location.isPresent() ? fileIn(location.get()) : "";
+        StringBuilder candidates = new StringBuilder();
+        for (String template : templates) {
+            if (!file.isEmpty() && (template.equals(file) || template.endsWith("/" + file))) {
+                candidates
+                        .append(candidates.isEmpty() ? "" : ", ")
+                        .append('`')
+                        .append(template)
+                        .append('`');
+            }
+        }
+        String summary =
+                "what nested stack `" + stack.id() + "` deploys is not read: its template is no file of the project";
+        String detail = candidates.isEmpty()
+                ? ""
+                : "named alike, but not known to be it: " + candidates + "; a relative path in its place is followed";
+        return new Diagnostic(Diagnostic.Level.NOTE, place, summary, detail);
+    }
+
+    /** The file name at the end of an address; empty where it is not known. */
+    private static String fileIn(Value location) {
+        Optional<Value.Text> text = location.asText();
+        String address = text.isPresent() ? text.get().shown() : "";
+        int query = address.indexOf('?');
+        String path = query < 0 ? address : address.substring(0, query);
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        return file.contains("${") ? "" : file;
     }
 
     /** The template's identities whose name or ARN is a parameter of a nested stack. */

@@ -43,8 +43,7 @@ final class PolicyFacts {
                 case REPOSITORY -> all.add(new Fact.Guards(policy, all.names().name(resource)));
                 case TRUST -> all.add(new Fact.Trusts(policy, all.names().name(resource)));
                 case REGISTRY -> {
-                    Value.Text registry =
-                            all.evaluator().references().pseudo("AWS::AccountId", resource.span());
+                    Value.Text registry = all.evaluator().references().pseudo("AWS::AccountId", resource.span());
                     all.add(new Fact.Stands(policy, registry));
                     all.add(new Fact.Sole(policy, registry));
                 }

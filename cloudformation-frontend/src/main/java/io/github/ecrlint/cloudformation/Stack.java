@@ -9,6 +9,7 @@ import io.github.ecrlint.value.Value;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,11 @@ final class Stack implements Surroundings {
             children.put(resource.id(), child);
         }
         return child;
+    }
+
+    /** The paths of all templates of the project, to be shown. */
+    List<String> templates() {
+        return all.templates();
     }
 
     Path file() {

@@ -15,6 +15,7 @@ import io.github.ecrlint.value.Value;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -204,6 +205,16 @@ final class Stacks {
                 gather(stack.child(resource).get());
             }
         }
+    }
+
+    /** The paths of all templates, sorted, to be shown. */
+    List<String> templates() {
+        List<String> names = new ArrayList<>();
+        for (Path file : roots.keySet()) {
+            names.add(nameOf(file));
+        }
+        Collections.sort(names);
+        return names;
     }
 
     String nameOf(Path file) {

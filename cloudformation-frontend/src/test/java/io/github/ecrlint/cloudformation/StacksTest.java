@@ -79,6 +79,37 @@ class StacksTest {
                         + " {ALLOW may ecr:BatchGetImage on ${main.yaml#Images.Outputs.Arn}}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://s3.amazonaws.com/bucket/v1/images.yaml",
+                "!Sub 'https://${Bucket}.s3.${AWS::Region}.${AWS::URLSuffix}/${Prefix}templates/images.yaml?versionId=1'",
+                "!Join ['/', [!Ref Prefix, images.yaml]]",
+            })
+    void aTemplateOnS3IsNotTakenForTheFileThatIsNamedAlike(String location) {
+        Scan scan = Scan.tree(
+                "main.yaml",
+                PARENT.replace("nested/images.yaml", location)
+                        .replace(
+                                "Parameters:\n  Stage",
+                                "Parameters:\n  Bucket: {Type: String}\n  Prefix: {Type: String}\n  Stage"),
+                "nested/images.yaml",
+                CHILD,
+                "nested/old-images.yaml",
+                CHILD);
+        assertThat(scan.diagnostics())
+                .first()
+                .asString()
+                .startsWith("NOTE ")
+                .endsWith("what nested stack `Images` deploys is not read: its template is no file of the project");
+        assertThat(scan.reading().diagnostics().get(0).detail())
+                .isEqualTo(
+                        "named alike, but not known to be it: `nested/images.yaml`; a relative path in its place is followed");
+        assertThat(scan.reading().worlds())
+                .extracting(World::name)
+                .containsExactly("main.yaml", "nested/images.yaml", "nested/old-images.yaml");
+    }
+
     @Test
     void stacksThatHoldEachOtherHaveAnEnd() {
         String template = """
