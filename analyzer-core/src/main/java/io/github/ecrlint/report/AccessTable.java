@@ -1,14 +1,10 @@
 package io.github.ecrlint.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.ecrlint.access.AccessRow;
 import io.github.ecrlint.access.Decision.Deciding;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.source.Span;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -72,22 +68,19 @@ public final class AccessTable {
     }
 
     /** {@code {"access": [...]}}, every requester with every repository; the same for the same input. */
-    public String json() throws IOException {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.useDefaultPrettyPrinter();
-            json.writeStartObject();
-            json.writeArrayFieldStart("access");
-            for (AccessRow row : rows) {
-                write(row, json);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+    public String json() {
+        JsonWriter json = new JsonWriter();
+        json.writeStartObject();
+        json.writeArrayFieldStart("access");
+        for (AccessRow row : rows) {
+            write(row, json);
         }
-        return out.append('\n').toString();
+        json.writeEndArray();
+        json.writeEndObject();
+        return json.text() + "\n";
     }
 
-    private void write(AccessRow row, JsonGenerator json) throws IOException {
+    private void write(AccessRow row, JsonWriter json) {
         json.writeStartObject();
         json.writeStringField("principal", row.requester().shown());
         json.writeStringField("repository", row.repository().shown());
@@ -113,7 +106,7 @@ public final class AccessTable {
         json.writeEndObject();
     }
 
-    private void write(Deciding deciding, JsonGenerator json) throws IOException {
+    private void write(Deciding deciding, JsonWriter json) {
         Statement statement = deciding.statement();
         Span span = statement.span();
         json.writeStartObject();

@@ -39,20 +39,21 @@ public final class ConciseReport implements Report {
             Ink.of(finding.rule().severity()).write(level, style, line);
             out.append(line.append(' ').append(Glyph.line(finding.message())).append('\n'));
         }
-        writeDiagnostics(analysis, out);
+        out.append(diagnostics(analysis));
     }
 
-    /** Writes the diagnostics alone. */
-    public void writeDiagnostics(Analysis analysis, Appendable out) throws IOException {
+    /** The diagnostics alone. */
+    public String diagnostics(Analysis analysis) {
+        StringBuilder lines = new StringBuilder();
         for (Diagnostic diagnostic : analysis.diagnostics()) {
             if (!style.shows(diagnostic)) {
                 continue;
             }
-            StringBuilder line = new StringBuilder();
-            line.append(place(analysis, diagnostic.span())).append(": ");
-            Ink.of(diagnostic.level()).write(level(diagnostic), style, line);
-            out.append(line.append(' ').append(Glyph.line(diagnostic.summary())).append('\n'));
+            lines.append(place(analysis, diagnostic.span())).append(": ");
+            Ink.of(diagnostic.level()).write(level(diagnostic), style, lines);
+            lines.append(' ').append(Glyph.line(diagnostic.summary())).append('\n');
         }
+        return lines.toString();
     }
 
     /** The place as editors and terminals open it; the file alone where nothing of it was read. */

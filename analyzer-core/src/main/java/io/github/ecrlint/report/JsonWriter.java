@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>A library's generator would do, but its classes and its way of each character cost a cold start too much.
  */
-final class JsonWriter {
+public final class JsonWriter {
     private static final String HEXADECIMAL = "0123456789ABCDEF";
 
     private final StringBuilder out = new StringBuilder(1 << 14);
@@ -17,7 +17,7 @@ final class JsonWriter {
     private boolean empty = true;
     private boolean named;
 
-    JsonWriter() {
+    public JsonWriter() {
         this(0);
     }
 
@@ -27,63 +27,63 @@ final class JsonWriter {
         this.named = depth > 0;
     }
 
-    void writeStartObject() {
+    public void writeStartObject() {
         open('{');
     }
 
-    void writeObjectFieldStart(String name) {
+    public void writeObjectFieldStart(String name) {
         name(name);
         open('{');
     }
 
-    void writeEndObject() {
+    public void writeEndObject() {
         close('}');
     }
 
-    void writeStartArray() {
+    public void writeStartArray() {
         open('[');
     }
 
-    void writeArrayFieldStart(String name) {
+    public void writeArrayFieldStart(String name) {
         name(name);
         open('[');
     }
 
-    void writeEndArray() {
+    public void writeEndArray() {
         close(']');
     }
 
-    void writeStringField(String name, String value) {
+    public void writeStringField(String name, String value) {
         name(name);
         writeString(value);
     }
 
-    void writeNumberField(String name, int value) {
+    public void writeNumberField(String name, int value) {
         name(name);
         next();
         out.append(value);
     }
 
-    void writeBooleanField(String name, boolean value) {
+    public void writeBooleanField(String name, boolean value) {
         name(name);
         next();
         out.append(value);
     }
 
-    /** @param json text that was written at this depth */
-    void writeRawField(String name, String json) {
+    /** A field whose value is text that was written at this depth. */
+    public void writeRawField(String name, String json) {
         name(name);
         next();
         out.append(json);
     }
 
-    void writeString(String value) {
+    public void writeString(String value) {
         next();
         quote(value);
     }
 
     /** What was written so far. */
-    CharSequence text() {
+    public CharSequence text() {
         return out;
     }
 

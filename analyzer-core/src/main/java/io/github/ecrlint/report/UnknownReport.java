@@ -41,7 +41,7 @@ public final class UnknownReport implements Report {
                 addPlace(diagnostic, analysis, reasons);
             }
         }
-        Access access = new Access(analysis.model());
+        Access access = analysis.access();
         for (Identity identity : analysis.model().identities()) {
             if (identity.kind() != Identity.Kind.GROUP) {
                 Requester requester = new Requester.Declared(identity);

@@ -1,5 +1,6 @@
 package io.github.ecrlint.run;
 
+import io.github.ecrlint.access.Access;
 import io.github.ecrlint.model.Model;
 import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.rule.Quotations;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param directory the working directory, to which the text report's paths are relative
  * @param rules the whole catalogue, by id
  * @param quotations what the text reports and SARIF quote of the rules' pages
+ * @param access the model of what is deployed, and who may do what in it
  * @param findings by place, then rule
  * @param diagnostics by place
  * @param files how many files were read as templates or modules
@@ -25,7 +27,7 @@ public record Analysis(
         Path directory,
         List<Rule> rules,
         Quotations quotations,
-        Model model,
+        Access access,
         List<Finding> findings,
         List<Diagnostic> diagnostics,
         int files) {
@@ -36,9 +38,13 @@ public record Analysis(
         diagnostics = List.copyOf(diagnostics);
     }
 
+    public Model model() {
+        return access.model();
+    }
+
     /** The same with other findings and diagnostics. */
     public Analysis with(List<Finding> otherFindings, List<Diagnostic> otherDiagnostics) {
-        return new Analysis(root, directory, rules, quotations, model, otherFindings, otherDiagnostics, files);
+        return new Analysis(root, directory, rules, quotations, access, otherFindings, otherDiagnostics, files);
     }
 
     /** How many findings are at this severity or above. */

@@ -83,15 +83,14 @@ public final class Analyzer {
             diagnostics.add(
                     Diagnostic.warning(place, "nothing in the project takes the given value of `" + name + "`"));
         }
-        Model model = Model.of(worlds);
-        List<Finding> findings = selection.touched(
-                check(new Access(model, request.configuration().trust())));
+        Access access = new Access(Model.of(worlds), request.configuration().trust());
+        List<Finding> findings = selection.touched(check(access));
         return new Analysis(
                 selection.root(),
                 request.directory(),
                 rules,
                 quotations,
-                model,
+                access,
                 Order.ofFindings(findings),
                 Order.ofDiagnostics(diagnostics),
                 files);

@@ -2,6 +2,7 @@ package io.github.ecrlint.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ecrlint.access.Access;
 import io.github.ecrlint.model.Model;
 import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.rule.Fix;
@@ -60,7 +61,7 @@ final class Sample {
                 ROOT,
                 SampleRule.ALL,
                 Quotations.NONE,
-                Model.of(List.of()),
+                new Access(Model.of(List.of())),
                 List.of(note, push, token),
                 List.of(
                         Diagnostic.error(root.span(0, 0), "the directory cannot be read"),
@@ -80,7 +81,14 @@ final class Sample {
 
     static Analysis of(Path directory, List<Finding> findings, List<Diagnostic> diagnostics) {
         return new Analysis(
-                ROOT, directory, SampleRule.ALL, Quotations.NONE, Model.of(List.of()), findings, diagnostics, 1);
+                ROOT,
+                directory,
+                SampleRule.ALL,
+                Quotations.NONE,
+                new Access(Model.of(List.of())),
+                findings,
+                diagnostics,
+                1);
     }
 
     static Source file(String path) {

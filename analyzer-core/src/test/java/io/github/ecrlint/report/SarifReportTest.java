@@ -94,7 +94,7 @@ class SarifReportTest {
                 Path.of("/project/infra"),
                 here.rules(),
                 here.quotations(),
-                here.model(),
+                here.access(),
                 here.findings(),
                 here.diagnostics(),
                 here.files());

@@ -1,12 +1,16 @@
 package io.github.ecrlint.cli;
 
-import io.github.ecrlint.access.Access;
 import io.github.ecrlint.access.Decision;
 import io.github.ecrlint.access.Decision.Deciding;
+import io.github.ecrlint.access.Matching;
 import io.github.ecrlint.access.Requester;
 import io.github.ecrlint.access.Requesters;
 import io.github.ecrlint.aws.EcrAction;
+import io.github.ecrlint.aws.ManagedPolicies;
+import io.github.ecrlint.model.Boundary;
+import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.model.Repository;
+import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.report.ConciseReport;
@@ -17,6 +21,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code ecrlint can}: one question to the evaluation, answered with the statements that decide it. */
 final class CanCommand {
@@ -31,42 +36,47 @@ final class CanCommand {
         this.out = out;
     }
 
-    static int run(String[] args, Path directory, PrintStream out) throws UsageError {
-        Words words = new Words("ecrlint can", args, 1, List.of("--var", "--var-file", "--parameters", "--help", "-h"));
+    static int run(String[] args, Path directory, PrintStream out, PrintStream err) throws UsageError {
+        List<String> options = new ArrayList<>(Given.OPTIONS);
+        options.addAll(List.of("--help", "-h"));
+        Words words = new Words("ecrlint can", args, 1, options);
         List<String> operands = new ArrayList<>();
         Given given = new Given(directory);
         for (String option = words.next(); option != null; option = words.next()) {
             switch (option) {
-                case "--var" -> given.value(words);
-                case "--var-file" -> given.file(words);
-                case "--parameters" -> given.parameters(words);
                 case "" -> operands.add(words.operand());
-                default -> throw words.unknown();
+                default -> {
+                    if (!given.takes(option, words)) {
+                        throw words.unknown();
+                    }
+                }
             }
         }
         if (operands.size() < 3) {
             throw new UsageError("`ecrlint can` needs a principal, an action and a repository");
         }
-        List<Path> paths = Paths.existing(operands.subList(3, operands.size()), directory);
-        Analysis analysis = Installed.analyzer().analyze(new Request(paths, directory, false, given.inputs()));
-        return new CanCommand(analysis, out).answer(operands.get(0), operands.get(1), operands.get(2));
+        Request request = given.request(operands.subList(3, operands.size()), false);
+        Analysis analysis = Installed.analyzer().analyze(request);
+        int status = new CanCommand(analysis, out).answer(operands.get(0), operands.get(1), operands.get(2));
+        if (!analysis.isBroken()) {
+            return status;
+        }
+        err.print(new ConciseReport().diagnostics(analysis));
+        return CommandLine.BROKEN;
     }
 
     private int answer(String who, String what, String where) throws UsageError {
         Requester requester = requester(who);
         String action = action(what);
         Repository repository = repository(where);
-        Decision decision = new Access(analysis.model()).may(requester, action, repository);
+        Decision decision = analysis.access().may(requester, action, repository);
         out.println(word(decision.allowed()) + ": " + requester.shown() + ", " + action + ", " + repository.shown());
         for (Deciding deciding : decision.because()) {
-            Statement statement = deciding.statement();
-            String effect = statement.denies().isYes() ? "denied" : "allowed";
-            out.println("  " + effect + (deciding.applies().isYes() ? "" : " perhaps") + " by `"
-                    + deciding.policy().on().address() + "` at "
-                    + ConciseReport.place(analysis, statement.span()));
+            String effect = deciding.statement().denies().isYes() ? "denied" : "allowed";
+            tell(effect + (deciding.applies().isYes() ? "" : " perhaps"), deciding.policy(), deciding.statement());
         }
         if (decision.allowed().isNo() && decision.because().isEmpty()) {
-            out.println("  nothing allows it");
+            lacking(requester, action, repository);
         }
         for (String reason : decision.open()) {
             out.println("  open: " + reason);
@@ -76,6 +86,49 @@ final class CanCommand {
             case NO -> CommandLine.FINDINGS;
             case UNKNOWN -> UNKNOWN;
         };
+    }
+
+    private void tell(String effect, Policy policy, Statement statement) {
+        String where = ManagedPolicies.has(policy) ? "" : " at " + ConciseReport.place(analysis, statement.span());
+        out.println("  " + effect + " by `" + policy.on().address() + "`" + where);
+    }
+
+    /** Says of what nothing denies what it lacks: any grant, or that of the others whose word it takes besides. */
+    private void lacking(Requester requester, String action, Repository repository) {
+        Identity identity = requester.identity();
+        boolean granted = false;
+        for (Policy policy : identity == null
+                ? List.<Policy>of()
+                : analysis.model().holdingsOf(identity).policies()) {
+            for (Statement statement : policy.statements()) {
+                Truth allows = statement
+                        .allows()
+                        .and(Matching.action(statement, action))
+                        .and(Matching.resource(statement, repository.arn()));
+                if (allows.isYes()) {
+                    tell("allowed", policy, statement);
+                    granted = true;
+                }
+            }
+        }
+        if (!granted) {
+            out.println("  nothing allows it");
+            return;
+        }
+        Truth own = analysis.access()
+                .byOwnPolicies(identity, action, repository.arn())
+                .allowed();
+        Optional<Boundary> boundary = analysis.model().boundaryOf(identity);
+        if (!(requester instanceof Requester.Declared)) {
+            out.println("  but not by what binds the session");
+        } else if (!own.isNo()) {
+            out.println("  but not by the repository's side, which is in another account");
+        } else if (boundary.isPresent()) {
+            out.println("  but not by the permissions boundary at "
+                    + ConciseReport.place(analysis, boundary.get().span()));
+        } else {
+            out.println("  but not by what binds it besides");
+        }
     }
 
     private Requester requester(String who) throws UsageError {

@@ -5,19 +5,14 @@ import io.github.ecrlint.report.Style;
 import io.github.ecrlint.report.UnknownReport;
 import io.github.ecrlint.rule.Severity;
 import io.github.ecrlint.run.Analysis;
-import io.github.ecrlint.run.Configuration;
-import io.github.ecrlint.run.ConfigurationFile;
 import io.github.ecrlint.run.Request;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code ecrlint check}: one analysis, and every report that was asked for. */
 final class CheckCommand {
@@ -44,9 +39,7 @@ final class CheckCommand {
         for (CheckOptions.Output output : options.outputs()) {
             besides.add(Reports.named(output.format()));
         }
-        List<Path> paths = paths();
-        Configuration configuration = configuration(paths);
-        Request request = new Request(paths, directory, options.preCommit(), options.inputs(), configuration);
+        Request request = options.given().request(options.paths(), options.preCommit());
         Analysis analysis = Installed.analyzer().analyze(request);
         boolean written = true;
         for (int i = 0; i < besides.size(); i++) {
@@ -68,30 +61,9 @@ final class CheckCommand {
             err.println("ecrlint: no findings in " + analysis.files() + (analysis.files() == 1 ? " file" : " files"));
         }
         Severity failOn = CheckOptions.severity(
-                options.failOn().orElse(configuration.failOn().orElse("high")));
+                options.failOn().orElse(request.configuration().failOn().orElse("high")));
         boolean fails = failOn != null && analysis.countAtLeast(failOn) > 0;
         return fails ? CommandLine.FINDINGS : CommandLine.CLEAN;
-    }
-
-    /** None at all where a hook names none: nothing changed. */
-    private List<Path> paths() throws UsageError {
-        return options.paths().isEmpty() ? List.of() : Paths.existing(options.paths(), directory);
-    }
-
-    private Configuration configuration(List<Path> paths) throws UsageError {
-        if (!options.configured()) {
-            return Configuration.NONE;
-        }
-        Optional<Path> file = ConfigurationFile.nearest(paths, directory);
-        if (options.config().isPresent()) {
-            String name = options.config().get();
-            Path named = Paths.of(name);
-            if (named == null || !Files.isRegularFile(directory.resolve(named))) {
-                throw new UsageError("no file `" + name + "`");
-            }
-            file = Optional.of(directory.resolve(named).normalize());
-        }
-        return file.isEmpty() ? Configuration.NONE : ConfigurationFile.read(file.get(), Clock.systemUTC());
     }
 
     private boolean write(Report report, Analysis analysis, String name) {

@@ -1,7 +1,6 @@
 package io.github.ecrlint.cli;
 
 import io.github.ecrlint.rule.Severity;
-import io.github.ecrlint.run.Input;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +11,7 @@ import java.util.Optional;
  *
  * @param format of the report on standard output
  * @param outputs reports to write besides, in the order in which they were asked for
- * @param inputs values for what templates leave open, later ones before earlier ones
  * @param failOn the least severity that makes the run fail, or {@code never}; empty where nobody said
- * @param config the configuration file; empty for the nearest
- * @param configured whether a configuration file is looked for at all
  * @param showUnknown whether to list what could not be decided: behind a report for people, else on standard error
  */
 record CheckOptions(
@@ -23,14 +19,12 @@ record CheckOptions(
         String format,
         List<Output> outputs,
         Optional<String> failOn,
-        Optional<String> config,
-        boolean configured,
         boolean showUnknown,
         boolean preCommit,
         String color,
         boolean quiet,
         boolean verbose,
-        List<Input> inputs) {
+        Given given) {
 
     /** A report asked for with {@code --output}. */
     record Output(String format, String file) {}
@@ -67,8 +61,6 @@ record CheckOptions(
         List<Output> outputs = new ArrayList<>();
         String format = null;
         Optional<String> failOn = Optional.empty();
-        Optional<String> config = Optional.empty();
-        boolean configured = true;
         boolean showUnknown = false;
         String color = "auto";
         boolean preCommit = false;
@@ -80,40 +72,21 @@ record CheckOptions(
                 case "" -> paths.add(words.operand());
                 case "-f", "--format" -> format = words.value("a format");
                 case "-o", "--output" -> outputs.add(output(words.value("FORMAT=FILE")));
-                case "--var" -> given.value(words);
-                case "--var-file" -> given.file(words);
-                case "--parameters" -> given.parameters(words);
                 case "--fail-on" -> failOn = Optional.of(words.oneOf(SEVERITIES));
-                case "--config" -> config = Optional.of(words.value("a file"));
-                case "--no-config" -> configured = false;
                 case "--show-unknown" -> showUnknown = true;
                 case "--color" -> color = Terminal.color(words);
                 case "--pre-commit" -> preCommit = true;
                 case "-q", "--quiet" -> quiet = true;
                 case "-v", "--verbose" -> verbose = true;
-                default -> throw words.unknown();
+                default -> {
+                    if (!given.takes(option, words)) {
+                        throw words.unknown();
+                    }
+                }
             }
         }
-        if (config.isPresent() && !configured) {
-            throw new UsageError("`--config` and `--no-config` at once");
-        }
         String onScreen = onScreen(format, outputs);
-        if (paths.isEmpty() && !preCommit) {
-            paths.add(".");
-        }
-        return new CheckOptions(
-                paths,
-                onScreen,
-                outputs,
-                failOn,
-                config,
-                configured,
-                showUnknown,
-                preCommit,
-                color,
-                quiet,
-                verbose,
-                given.inputs());
+        return new CheckOptions(paths, onScreen, outputs, failOn, showUnknown, preCommit, color, quiet, verbose, given);
     }
 
     /** The one report for standard output; what {@code --output FORMAT=-} asks for is taken from the list. */

@@ -69,7 +69,7 @@ public final class CommandLine {
         return switch (command) {
             case "check" -> helps ? help(command) : check(args);
             case "access" -> helps ? help(command) : AccessCommand.run(args, directory, out, err);
-            case "can" -> helps ? help(command) : CanCommand.run(args, directory, out);
+            case "can" -> helps ? help(command) : CanCommand.run(args, directory, out, err);
             case "rules" -> helps ? help(command) : RulesCommand.run(args, out);
             case "explain" -> helps ? help(command) : ExplainCommand.run(args, out, environment);
             case "help" -> help(args.length > 1 ? args[1] : "");

@@ -76,7 +76,7 @@ final class HelpText {
         Shows who may log in to, pull from, push to and administer each repository that the project
         declares: identity policies and repository policies together.
 
-        Usage: ecrlint access [--format text|json] [PATH...]
+        Usage: ecrlint access [OPTION...] [PATH...]
 
           PATH                   a file or a directory (default: the working directory)
 
@@ -86,6 +86,9 @@ final class HelpText {
               --var-file FILE    give variables the values in a .tfvars or .tfvars.json file
               --parameters FILE  give parameters the values in a file of the AWS command line,
                                  of CodePipeline, or in a samconfig.toml
+              --config FILE      the configuration (default: the nearest .ecrlint.yml,
+                                 .ecrlint.yaml or ecrlint.yml, upwards from the paths)
+              --no-config        no configuration
           -h, --help             show this
 
         A cell is yes, no, or ? where a value that is not known decides. What could not be resolved is
@@ -99,7 +102,7 @@ final class HelpText {
     private static final String CAN = """
         Answers whether a principal may do something with a repository, and which statements decide it.
 
-        Usage: ecrlint can PRINCIPAL ACTION REPOSITORY [PATH...]
+        Usage: ecrlint can [OPTION...] PRINCIPAL ACTION REPOSITORY [PATH...]
 
           PRINCIPAL     a role or user of the project by name, address or ARN; an ARN, account or service
                         that a policy names; * for any AWS account
@@ -112,12 +115,15 @@ final class HelpText {
               --var-file FILE    give variables the values in a .tfvars or .tfvars.json file
               --parameters FILE  give parameters the values in a file of the AWS command line,
                                  of CodePipeline, or in a samconfig.toml
+              --config FILE      the configuration (default: the nearest .ecrlint.yml,
+                                 .ecrlint.yaml or ecrlint.yml, upwards from the paths)
+              --no-config        no configuration
           -h, --help             show this
 
         Exit status:
           0   yes
           1   no
-          2   wrong usage
+          2   wrong usage, or a file could not be read, so that the answer may be wrong
           3   not known
         """;
 

@@ -11,7 +11,7 @@ final class Paths {
     private Paths() {}
 
     /**
-     * The paths of these words, which exist; the working directory where there are none.
+     * The paths of these words, which exist.
      *
      * @throws UsageError for the first word that names nothing
      */
@@ -24,7 +24,7 @@ final class Paths {
             }
             paths.add(path);
         }
-        return words.isEmpty() ? List.of(Path.of(".")) : paths;
+        return paths;
     }
 
     /** A word as a path; null for one that no file can be called. */

@@ -1,14 +1,9 @@
 package io.github.ecrlint.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.ecrlint.report.JsonWriter;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringWriter;
 import java.util.List;
 
 /** {@code ecrlint rules}: the catalogue as a table, or as JSON. */
@@ -56,28 +51,23 @@ final class RulesCommand {
     }
 
     private static String json(List<Rule> rules) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
-            json.writeStartArray();
-            for (Rule rule : rules) {
-                RuleInfo info = rule.info();
-                json.writeStartObject();
-                json.writeStringField("id", info.id());
-                json.writeStringField("name", info.name());
-                json.writeStringField("severity", info.severity().toString());
-                json.writeStringField("title", info.title());
-                json.writeArrayFieldStart("tags");
-                for (String tag : info.tags()) {
-                    json.writeString(tag);
-                }
-                json.writeEndArray();
-                json.writeEndObject();
+        JsonWriter json = new JsonWriter();
+        json.writeStartArray();
+        for (Rule rule : rules) {
+            RuleInfo info = rule.info();
+            json.writeStartObject();
+            json.writeStringField("id", info.id());
+            json.writeStringField("name", info.name());
+            json.writeStringField("severity", info.severity().toString());
+            json.writeStringField("title", info.title());
+            json.writeArrayFieldStart("tags");
+            for (String tag : info.tags()) {
+                json.writeString(tag);
             }
             json.writeEndArray();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+            json.writeEndObject();
         }
-        return text + "\n";
+        json.writeEndArray();
+        return json.text() + "\n";
     }
 }

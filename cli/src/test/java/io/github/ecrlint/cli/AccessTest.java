@@ -8,11 +8,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessTest {
     private final Session session;
@@ -100,6 +102,99 @@ class AccessTest {
                         "line=12",
                         "principal=role nobody",
                         "principal=any AWS account");
+    }
+
+    @Test
+    void theJsonHasTheFieldsThatAreDocumentedInTheirOrder() throws IOException {
+        template();
+        session.run("access", "-f", "json");
+
+        assertThat(session.out()).startsWith("""
+                {
+                  "access": [
+                    {
+                      "principal": "role puller",
+                      "repository": "app",
+                      "login": "yes",
+                      "pull": "yes",
+                      "push": "no",
+                      "admin": "no",
+                      "actions": {
+                        "ecr:BatchCheckLayerAvailability": "DENY",
+                        "ecr:BatchDeleteImage": "DENY",
+                        "ecr:BatchGetImage": "ALLOW",
+                """).contains("""
+                      "because": [
+                        {
+                          "policy": "AmazonEC2ContainerRegistryPullOnly",
+                          "statement": "#1",
+                          "file": "aws/policy/AmazonEC2ContainerRegistryPullOnly",
+                          "line": 1
+                        },
+                        {
+                          "policy": "App",
+                          "statement": "Frozen",
+                          "file": "template.yaml",
+                          "line": 12
+                        }
+                      ]
+                    },
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"access", "can puller BatchGetImage app"})
+    void theConfigurationIsReadAsForACheck(String command) throws IOException {
+        template();
+        session.with("old/broken.tf", "resource \"aws_ecr_repository\" {\n");
+        String[] words = command.split(" ");
+
+        assertThat(session.run(words)).isEqualTo(CommandLine.BROKEN);
+        assertThat(session.err()).startsWith("old/broken.tf:");
+
+        session.with(".ecrlint.yml", "exclude: [old]\n");
+        assertThat(session.run(words)).isEqualTo(CommandLine.CLEAN);
+        assertThat(session.run(with(words, "--no-config"))).isEqualTo(CommandLine.BROKEN);
+        assertThat(session.run(with(words, "--config=nowhere.yml"))).isEqualTo(CommandLine.BROKEN);
+        assertThat(session.err()).isEqualTo("ecrlint: no file `nowhere.yml`\n");
+
+        session.with(".ecrlint.yml", "exclude: [old]\nno: thing\n");
+        assertThat(session.run(words)).isEqualTo(CommandLine.BROKEN);
+        assertThat(session.err()).startsWith(".ecrlint.yml:2:1: error unknown key `no`");
+    }
+
+    private static String[] with(String[] words, String option) {
+        String[] all = Arrays.copyOf(words, words.length + 1);
+        all[words.length] = option;
+        return all;
+    }
+
+    @Test
+    void whatIsGrantedAndStillNotAllowedIsSaidWithWhatIsMissing() throws IOException {
+        session.with("main.tf", """
+                resource "aws_ecr_repository" "app" {
+                  name = "app"
+                }
+                resource "aws_iam_policy" "storage" {
+                  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "s3:*", Resource = "*" }] })
+                }
+                resource "aws_iam_role" "ci" {
+                  name                 = "ci"
+                  permissions_boundary = aws_iam_policy.storage.arn
+                  assume_role_policy   = jsonencode({ Statement = [] })
+                }
+                resource "aws_iam_role_policy" "ci" {
+                  role   = aws_iam_role.ci.id
+                  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "ecr:*", Resource = "*" }] })
+                }
+                """);
+
+        assertThat(session.run("can", "ci", "PutImage", "app")).isEqualTo(CommandLine.FINDINGS);
+        assertThat(session.out()).isEqualTo("""
+                no: role ci, ecr:PutImage, app
+                  allowed by `aws_iam_role_policy.ci` at main.tf:14:38
+                  but not by the permissions boundary at main.tf:9:26
+                """);
     }
 
     @Test

@@ -33,8 +33,8 @@ class RulesAndExplainTest {
         session.run("rules", "--format", "json");
 
         assertThat(session.out())
-                .startsWith("[ {")
-                .contains("\"id\" : \"ECR102\"", "\"name\" : \"public-push\"", "\"severity\" : \"critical\"");
+                .startsWith("[\n  {\n    \"id\": \"ECR101\",\n")
+                .contains("\"id\": \"ECR102\"", "\"name\": \"public-push\"", "\"severity\": \"critical\"");
     }
 
     @Test

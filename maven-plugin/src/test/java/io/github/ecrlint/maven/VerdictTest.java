@@ -3,6 +3,7 @@ package io.github.ecrlint.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.ecrlint.access.Access;
 import io.github.ecrlint.model.Model;
 import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.rule.Quotations;
@@ -81,7 +82,7 @@ class VerdictTest {
                 DIRECTORY,
                 List.of(),
                 Quotations.NONE,
-                Model.of(List.of()),
+                new Access(Model.of(List.of())),
                 findings,
                 List.of(diagnostics),
                 1);
