@@ -11,6 +11,7 @@ import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.rules.Way;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Value;
 import java.util.List;
@@ -38,13 +39,18 @@ public final class AuthorizationTokenOnRepository implements Rule.OfStatement {
         Resources.Only only = (Resources.Only) statement.resources();
         Span resource = only.patterns().get(0).span();
         boolean isWrittenHere = statement.span().contains(resource);
+        Span login = Login.namedBy(statement).orElseThrow().span();
+        Span place = isWrittenHere ? resource : only.span();
         return List.of(Finding.of(
-                INFO,
-                isWrittenHere ? resource : only.span(),
-                "`ecr:GetAuthorizationToken` never matches this resource: only `*` grants it",
-                new Note(
-                        Login.namedBy(statement).orElseThrow().span(),
-                        "this action is for the registry, not for a repository")));
+                        INFO,
+                        place,
+                        "`ecr:GetAuthorizationToken` never matches this resource: only `*` grants it",
+                        new Note(login, "this action is for the registry, not for a repository"))
+                .along(new Way(access)
+                        .ofHolders(policy)
+                        .by(policy, login, "is meant to get `ecr:GetAuthorizationToken`")
+                        .at(place, "on what it never matches")
+                        .steps()));
     }
 
     /** Whether a statement means to grant the login and cannot. */

@@ -7,6 +7,7 @@ import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.rules.Way;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +39,15 @@ public final class CodebuildPullsAcrossAccounts implements Rule.OfModel {
                 ImageReference reference = ImageReference.of(image);
                 if (reference.isPrivateEcr().isYes()
                         && isForeign(reference.account().orElseThrow(), access)) {
-                    findings.add(Finding.of(
-                            INFO,
-                            image.span(),
-                            ConsumerCannotPull.named(consumer) + " cannot pull from account `"
-                                    + reference.account().get().shown()
-                                    + "` with CodeBuild's own credentials: it takes its service role"));
+                    String account = "account `" + reference.account().get().shown() + "`";
+                    String message = ConsumerCannotPull.named(consumer) + " cannot pull from " + account
+                            + " with CodeBuild's own credentials: it takes its service role";
+                    findings.add(Finding.of(INFO, image.span(), message)
+                            .along(new Way(access)
+                                    .at(consumer.span(), "the " + ConsumerCannotPull.named(consumer))
+                                    .at(image.span(), "pulls this image of " + account)
+                                    .on(access.model().repositoryOf(image))
+                                    .steps()));
                 }
             }
         }

@@ -47,7 +47,8 @@ public final class ConsumerCannotPull implements Rule.OfModel {
             } else if (isNode(consumer) && access.mayLogIn(role.get()).allowed().isNo()) {
                 String message = "role `" + role.get().shown() + "` cannot pull the images of " + named(consumer)
                         + ": it is not allowed `" + EcrAction.GET_AUTHORIZATION_TOKEN + "`";
-                findings.add(finding(consumer, role.get(), message, List.of()));
+                findings.add(finding(consumer, role.get(), message, List.of())
+                        .along(pulls.wayOf(consumer).steps()));
             }
         }
         return findings;
@@ -63,7 +64,7 @@ public final class ConsumerCannotPull implements Rule.OfModel {
                         + named(consumer) + ": it is not allowed " + Pulls.listed(missing);
                 List<Note> notes = new ArrayList<>();
                 notes.add(new Note(image.span(), "the image that it has to pull"));
-                findings.add(finding(consumer, pulls.role(), message, notes));
+                findings.add(finding(consumer, pulls.role(), message, notes).along(pulls.way(consumer, image)));
                 return;
             }
         }

@@ -17,6 +17,7 @@ import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.rules.Way;
 import io.github.ecrlint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class DenyLocksOut implements Rule.OfPolicy {
                         && grant.principals() instanceof Principals.Only only) {
                     for (Principal principal : only.list()) {
                         if (principal.type() == Principal.Type.SERVICE && reaches(denial, principal, policy)) {
-                            findings.add(finding(denial, principal, policy, access));
+                            findings.add(finding(denial, grant, principal, policy, access));
                         }
                     }
                 }
@@ -130,7 +131,7 @@ public final class DenyLocksOut implements Rule.OfPolicy {
         return ConditionCheck.in(policy, context).holds(denial.conditions()).isYes();
     }
 
-    private static Finding finding(Statement denial, Principal service, Policy policy, Access access) {
+    private static Finding finding(Statement denial, Statement grant, Principal service, Policy policy, Access access) {
         String why = "";
         Span place = ((Principals.Only) denial.principals()).span();
         for (Condition condition : denial.conditions().list()) {
@@ -141,11 +142,17 @@ public final class DenyLocksOut implements Rule.OfPolicy {
             why = "";
         }
         return Finding.of(
-                INFO,
-                place,
-                "this `Deny` also keeps `" + service.text().shown() + "`" + why + " from pulling from `"
-                        + access.model().subjectOf(policy) + "`",
-                new Note(denial.effect().span(), "denied by this statement"),
-                new Note(service.span(), "let in here, in vain"));
+                        INFO,
+                        place,
+                        "this `Deny` also keeps `" + service.text().shown() + "`" + why + " from pulling from `"
+                                + access.model().subjectOf(policy) + "`",
+                        new Note(denial.effect().span(), "denied by this statement"),
+                        new Note(service.span(), "let in here, in vain"))
+                .along(new Way(access)
+                        .at(service.span(), "`" + service.text().shown() + "`")
+                        .by(policy, grant.actions().span(), "is allowed this")
+                        .at(place, "and is denied it here")
+                        .on(policy)
+                        .steps());
     }
 }

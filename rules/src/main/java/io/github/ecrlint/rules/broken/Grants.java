@@ -8,10 +8,12 @@ import io.github.ecrlint.aws.ManagedPolicies;
 import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.policy.Actions;
 import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Resources;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.policy.Wildcard;
+import io.github.ecrlint.rules.Way;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Value;
 import java.util.Optional;
@@ -29,6 +31,11 @@ record Grants(Identity identity, Access access, NamedPrincipals named, boolean u
         /** Whether the action is written in the statement and not somewhere that it refers to. */
         boolean isWrittenThere() {
             return statement.span().contains(place);
+        }
+
+        /** Leads a way to the repositories that the statement lets into. */
+        Way on(Way way) {
+            return policy.kind() == PolicyKind.REPOSITORY ? way.on(policy) : way.on(statement);
         }
     }
 

@@ -52,7 +52,8 @@ public final class IncompletePull implements Rule.OfModel {
                             && access.mayLogIn(identity).allowed().isYes();
             boolean mayPush = lacks.missing(List.of(EcrAction.PUT_IMAGE)).isEmpty();
             if (meansToPull && !mayPush && !lacks.missing(List.of(missing)).isEmpty()) {
-                findings.add(finding(identity, layers.isPresent() ? layers.get() : manifests.get(), missing));
+                Lacks.Named named = layers.isPresent() ? layers.get() : manifests.get();
+                findings.add(finding(identity, named, missing).along(lacks.wayTo(named)));
             }
         }
         return findings;

@@ -52,7 +52,7 @@ public final class IncompletePush implements Rule.OfModel {
             Optional<Lacks.Named> upload = lacks.named(UPLOAD);
             List<String> missing = upload.isEmpty() ? List.of() : lacks.missing(PUSH);
             if (!missing.isEmpty()) {
-                findings.add(finding(identity, upload.get(), missing));
+                findings.add(finding(identity, upload.get(), missing).along(lacks.wayTo(upload.get())));
             }
         }
         return findings;

@@ -11,7 +11,9 @@ import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Principal;
 import io.github.ecrlint.policy.Principals;
 import io.github.ecrlint.policy.Statement;
+import io.github.ecrlint.rule.Step;
 import io.github.ecrlint.rules.TrustedServices;
+import io.github.ecrlint.rules.Way;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,18 @@ record Lacks(Identity identity, Access access) {
 
     /** An action named by a statement of one of the identity's own policies. */
     record Named(Value.Text pattern, Statement statement, Policy policy) {}
+
+    /** From the identity to the repositories that the action is named for. */
+    List<Step> wayTo(Named named) {
+        return new Way(access)
+                .of(identity)
+                .by(
+                        named.policy(),
+                        named.pattern().span(),
+                        "is allowed `" + named.pattern().shown() + "`")
+                .on(named.statement())
+                .steps();
+    }
 
     /** Whether all policies of the identity are known, and it is no role that ECR itself works with, which is no client. */
     boolean isSettled() {

@@ -12,6 +12,7 @@ import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.rules.Way;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,12 +91,19 @@ public final class LambdaNotAdmitted implements Rule.OfModel {
     private static Finding finding(
             ImageConsumer consumer, Value.Text image, Repository repository, List<String> missing, Access access) {
         Policy policy = access.model().policiesOn(repository).get(0);
+        String service = consumer.service().orElseThrow();
         return Finding.of(
-                INFO,
-                image.span(),
-                "`" + consumer.service().orElseThrow() + "` cannot pull `" + repository.shown() + "` for "
-                        + ConsumerCannotPull.named(consumer) + ": the repository policy does not allow it "
-                        + Pulls.listed(missing),
-                new Note(policy.on().span(), "the policy of the repository"));
+                        INFO,
+                        image.span(),
+                        "`" + service + "` cannot pull `" + repository.shown() + "` for "
+                                + ConsumerCannotPull.named(consumer) + ": the repository policy does not allow it "
+                                + Pulls.listed(missing),
+                        new Note(policy.on().span(), "the policy of the repository"))
+                .along(new Way(access)
+                        .at(consumer.span(), "`" + service + "` for " + ConsumerCannotPull.named(consumer))
+                        .at(image.span(), "pulls this image")
+                        .at(policy.on().span(), "is not let in by this policy")
+                        .at(repository.span(), "of this repository")
+                        .steps());
     }
 }

@@ -15,8 +15,10 @@ import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
 import io.github.ecrlint.rules.TrustedServices;
+import io.github.ecrlint.rules.Way;
 import io.github.ecrlint.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,7 @@ public final class MissingAuthorizationToken implements Rule.OfModel {
     public List<Finding> check(Access access) {
         NamedPrincipals named = new NamedPrincipals(access.model());
         Map<Lack, List<Identity>> lacks = new LinkedHashMap<>();
+        Map<Lack, Grants.Grant> firsts = new HashMap<>();
         for (Identity identity : access.model().identities()) {
             if (identity.kind() == Identity.Kind.GROUP || !surelyCannotLogIn(identity, access)) {
                 continue;
@@ -64,12 +67,17 @@ public final class MissingAuthorizationToken implements Rule.OfModel {
             if (same == null) {
                 same = new ArrayList<>();
                 lacks.put(lack, same);
+                firsts.put(lack, grant);
             }
             same.add(identity);
         }
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<Lack, List<Identity>> lack : lacks.entrySet()) {
-            findings.add(finding(lack.getKey(), lack.getValue(), access.model()));
+            Grants.Grant grant = firsts.get(lack.getKey());
+            Way way = new Way(access).of(lack.getValue().get(0));
+            way.by(grant.policy(), grant.place(), "may " + lack.getKey().may());
+            findings.add(finding(lack.getKey(), lack.getValue(), access.model())
+                    .along(grant.on(way).steps()));
         }
         return findings;
     }

@@ -23,6 +23,7 @@ import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.rules.Way;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,23 +72,32 @@ public final class OneSidedAccess implements Rule.OfModel {
 
     /** A role or user that means to pull from a repository in another account, which does not let it in. */
     private static void addShutOut(Identity identity, Repository repository, Access access, List<Finding> findings) {
-        Value.Text meant = meant(identity, repository, access);
+        Meant meant = meant(identity, repository, access);
         if (meant == null) {
             return;
         }
         Decision pull = access.may(new Requester.Declared(identity), EcrAction.BATCH_GET_IMAGE, repository);
         if (pull.allowed().isNo() && pull.because().isEmpty()) {
             findings.add(Finding.of(
-                    INFO,
-                    meant.span(),
-                    identity.kind() + " `" + identity.shown() + "` cannot pull from `" + repository.shown()
-                            + "` in another account: no repository policy lets it in",
-                    new Note(repository.span(), "the repository")));
+                            INFO,
+                            meant.resource().span(),
+                            identity.kind() + " `" + identity.shown() + "` cannot pull from `" + repository.shown()
+                                    + "` in another account: no repository policy lets it in",
+                            new Note(repository.span(), "the repository"))
+                    .along(new Way(access)
+                            .of(identity)
+                            .by(meant.policy(), meant.statement().actions().span(), "is allowed the pull")
+                            .at(meant.resource().span(), "from here")
+                            .at(repository.span(), "but this repository does not let it in")
+                            .steps()));
         }
     }
 
-    /** The resource by which a policy of an identity surely grants it the pull from a repository, account and all. */
-    private static Value.Text meant(Identity identity, Repository repository, Access access) {
+    /** The resource by which a policy of an identity surely grants it the pull from a repository. */
+    private record Meant(Value.Text resource, Statement statement, Policy policy) {}
+
+    /** The first resource that names the repository, account and all. */
+    private static Meant meant(Identity identity, Repository repository, Access access) {
         Value.Text account = Arns.segments(repository.arn()).get(4);
         for (Policy policy : access.model().holdingsOf(identity).policies()) {
             for (Statement statement : policy.statements()) {
@@ -101,7 +111,7 @@ public final class OneSidedAccess implements Rule.OfModel {
                     if (arn.size() == 6
                             && Wildcard.same(arn.get(4), account).isYes()
                             && Wildcard.matches(pattern, repository.arn()).isYes()) {
-                        return pattern;
+                        return new Meant(pattern, statement, policy);
                     }
                 }
             }
@@ -121,12 +131,19 @@ public final class OneSidedAccess implements Rule.OfModel {
                 for (Value.Text value : Present.asksFor(condition) ? condition.values() : List.<Value.Text>of()) {
                     Value.Text account = account(condition, value);
                     if (account != null && isAnothers(account, access) && !isLetIn(account, policy, access)) {
-                        findings.add(Finding.of(
-                                INFO,
-                                value.span(),
-                                "functions of account `" + account.shown() + "` cannot pull from `"
-                                        + access.model().subjectOf(policy)
-                                        + "`: it lets in Lambda for them, but not the account"));
+                        String functions = "functions of account `" + account.shown() + "`";
+                        String message = functions + " cannot pull from `"
+                                + access.model().subjectOf(policy)
+                                + "`: it lets in Lambda for them, but not the account";
+                        findings.add(Finding.of(INFO, value.span(), message)
+                                .along(new Way(access)
+                                        .at(value.span(), functions)
+                                        .by(
+                                                policy,
+                                                statement.actions().span(),
+                                                "`lambda.amazonaws.com` is allowed the pull")
+                                        .on(policy)
+                                        .steps()));
                     }
                 }
             }
@@ -202,12 +219,21 @@ public final class OneSidedAccess implements Rule.OfModel {
                     boolean isNamed = principal.type() == Principal.Type.AWS
                             && Arns.same(principal.text(), identity.arn()).isYes();
                     if (isNamed && isElsewhere(identity, repository) && lacksOwnSide(identity, repository, access)) {
+                        String who = identity.kind() + " `" + identity.shown() + "`";
                         findings.add(Finding.of(
-                                INFO,
-                                principal.span(),
-                                identity.kind() + " `" + identity.shown() + "` cannot pull from `" + repository.shown()
-                                        + "` in another account: it is let in there, but has no such right of its own",
-                                new Note(identity.span(), "no policy grants this " + identity.kind() + " the pull")));
+                                        INFO,
+                                        principal.span(),
+                                        who + " cannot pull from `" + repository.shown()
+                                                + "` in another account: it is let in there, but has no such right of its own",
+                                        new Note(
+                                                identity.span(),
+                                                "no policy grants this " + identity.kind() + " the pull"))
+                                .along(new Way(access)
+                                        .of(identity)
+                                        .at(principal.span(), "is named here")
+                                        .by(policy, statement.actions().span(), "is allowed the pull")
+                                        .on(policy)
+                                        .steps()));
                     }
                 }
             }

@@ -11,6 +11,7 @@ import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.rules.Way;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,12 @@ public final class PublicLoginWithoutBearerToken implements Rule.OfStatement {
                         + "` cannot log in to ECR Public: `sts:GetServiceBearerToken` is missing";
                 Note note = new Note(
                         holder.span(), "no policy of this " + holder.kind() + " grants `sts:GetServiceBearerToken`");
-                findings.add(Finding.of(INFO, login.get().span(), message, note));
+                findings.add(Finding.of(INFO, login.get().span(), message, note)
+                        .along(new Way(access)
+                                .of(holder)
+                                .by(policy, login.get().span(), "is allowed `" + LOGIN + "` alone")
+                                .on(statement)
+                                .steps()));
             }
         }
         return findings;

@@ -47,11 +47,12 @@ public final class PullThroughWithoutImport implements Rule.OfModel {
             for (Value.Text image : consumer.images()) {
                 Fact.Caches rule = ruleOf(image, access);
                 Lacks lacks = new Lacks(role.get(), access);
+                Pulls pulls = new Pulls(role.get(), access);
                 if (rule != null
-                        && new Pulls(role.get(), access).missing(image).isEmpty()
+                        && pulls.missing(image).isEmpty()
                         && lacks.isSettled()
                         && !lacks.missing(List.of(IMPORT)).isEmpty()) {
-                    findings.add(finding(consumer, role.get(), image, rule));
+                    findings.add(finding(consumer, role.get(), image, rule).along(pulls.way(consumer, image)));
                     break;
                 }
             }

@@ -9,6 +9,8 @@ import io.github.ecrlint.model.ImageConsumer;
 import io.github.ecrlint.model.ImageReference;
 import io.github.ecrlint.model.Repository;
 import io.github.ecrlint.policy.Truth;
+import io.github.ecrlint.rule.Step;
+import io.github.ecrlint.rules.Way;
 import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
@@ -79,6 +81,22 @@ record Pulls(Identity role, Access access) {
         parts.add(Part.Literal.nowhere(":repository/"));
         parts.addAll(reference.repository().orElseThrow().parts());
         return new Value.Text(parts, Value.NOWHERE);
+    }
+
+    /** From what runs an image over the role that pulls it to the repository. */
+    List<Step> way(ImageConsumer consumer, Value.Text image) {
+        return wayOf(consumer)
+                .at(image.span(), "which has to pull this image")
+                .on(access.model().repositoryOf(image))
+                .steps();
+    }
+
+    /** From what runs images to the role that pulls them. */
+    Way wayOf(ImageConsumer consumer) {
+        return new Way(access)
+                .at(consumer.span(), "the " + ConsumerCannotPull.named(consumer))
+                .at(consumer.puller().orElseThrow().span(), "pulls as this role")
+                .of(role);
     }
 
     /** Whether the consumer's only way to its images is the role that its template names. */

@@ -39,13 +39,12 @@ public final class PushWithoutRead implements Rule.OfModel {
                     && lacks.named(IncompletePush.UPLOAD).isPresent()
                     && lacks.missing(IncompletePush.PUSH).isEmpty();
             if (isPusher && !lacks.missing(List.of(EcrAction.BATCH_GET_IMAGE)).isEmpty()) {
-                findings.add(Finding.of(
-                        INFO,
-                        push.get().pattern().span(),
-                        identity.kind() + " `" + identity.shown()
-                                + "` may push but not read manifests, as many clients do first: `ecr:BatchGetImage` is missing",
-                        new Note(
-                                identity.span(), "no policy grants this " + identity.kind() + " `ecr:BatchGetImage`")));
+                String message = identity.kind() + " `" + identity.shown()
+                        + "` may push but not read manifests, as many clients do first: `ecr:BatchGetImage` is missing";
+                Note note =
+                        new Note(identity.span(), "no policy grants this " + identity.kind() + " `ecr:BatchGetImage`");
+                findings.add(Finding.of(INFO, push.get().pattern().span(), message, note)
+                        .along(lacks.wayTo(push.get())));
             }
         }
         return findings;

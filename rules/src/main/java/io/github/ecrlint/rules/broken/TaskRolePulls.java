@@ -69,11 +69,12 @@ public final class TaskRolePulls implements Rule.OfModel {
                 + ConsumerCannotPull.named(consumer) + " pulls as role `"
                 + pulls.role().shown() + "`, which may not";
         return Finding.of(
-                INFO,
-                right.span(),
-                message,
-                new Note(wrong.span(), "this role does not pull"),
-                new Note(image.span(), "the image that is pulled"),
-                new Note(pulls.role().span(), "the role that pulls"));
+                        INFO,
+                        right.span(),
+                        message,
+                        new Note(wrong.span(), "this role does not pull"),
+                        new Note(image.span(), "the image that is pulled"),
+                        new Note(pulls.role().span(), "the role that pulls"))
+                .along(pulls.way(consumer, image));
     }
 }

@@ -16,6 +16,7 @@ import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.rules.Way;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public final class TokenDenied implements Rule.OfModel {
                 for (Statement statement : policy.statements()) {
                     if (!ManagedPolicies.has(policy) && deniesLogin(statement)) {
                         named = named == null ? new NamedPrincipals(access.model()) : named;
-                        add(identity, statement, new Grants(identity, access, named, false), findings);
+                        add(statement, policy, new Grants(identity, access, named, false), findings);
                     }
                 }
             }
@@ -61,21 +62,27 @@ public final class TokenDenied implements Rule.OfModel {
         return findings;
     }
 
-    private static void add(Identity identity, Statement denial, Grants grants, List<Finding> findings) {
+    private static void add(Statement denial, Policy policy, Grants grants, List<Finding> findings) {
+        Identity identity = grants.identity();
         Optional<Grants.Grant> pull = grants.pull();
         Optional<Grants.Grant> push = grants.push();
         if (pull.isEmpty() && push.isEmpty() || !isGranted(grants)) {
             return;
         }
         String may = pull.isEmpty() ? "push" : push.isEmpty() ? "pull" : "pull and push";
-        Span grant = (pull.isEmpty() ? push : pull).get().place();
+        Grants.Grant grant = (pull.isEmpty() ? push : pull).get();
         findings.add(Finding.of(
-                INFO,
-                place(denial),
-                identity.kind() + " `" + identity.shown() + "` may " + may
-                        + " but cannot log in: this denies `ecr:GetAuthorizationToken`" + reason(denial),
-                new Note(denial.effect().span(), "this statement denies the login"),
-                new Note(grant, "what the login is needed for")));
+                        INFO,
+                        place(denial),
+                        identity.kind() + " `" + identity.shown() + "` may " + may
+                                + " but cannot log in: this denies `ecr:GetAuthorizationToken`" + reason(denial),
+                        new Note(denial.effect().span(), "this statement denies the login"),
+                        new Note(grant.place(), "what the login is needed for"))
+                .along(grant.on(new Way(grants.access())
+                                .of(identity)
+                                .by(policy, place(denial), "is denied the login")
+                                .by(grant.policy(), grant.place(), "which it needs for this"))
+                        .steps()));
     }
 
     /** Whether a statement surely denies the login, and not by its name. */

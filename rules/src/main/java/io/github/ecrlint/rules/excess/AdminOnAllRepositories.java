@@ -4,7 +4,6 @@ import io.github.ecrlint.access.Access;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.rule.Finding;
-import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
@@ -46,15 +45,7 @@ public final class AdminOnAllRepositories implements Rule.OfStatement {
         for (Deed deed : Deed.values()) {
             Optional<Value.Text> pattern = AllRepositories.granting(deed.action, statement, policy, access);
             if (pattern.isPresent()) {
-                return List.of(Finding.of(
-                        INFO,
-                        pattern.get().span(),
-                        Holders.of(policy, access) + " may " + deed.words,
-                        new Note(
-                                AllRepositories.resource(statement)
-                                        .orElseThrow()
-                                        .span(),
-                                "every repository is among these")));
+                return List.of(AllRepositories.finding(INFO, pattern.get(), deed.words, statement, policy, access));
             }
         }
         return List.of();

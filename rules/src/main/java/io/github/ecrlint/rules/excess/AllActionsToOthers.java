@@ -16,6 +16,7 @@ import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.rules.Way;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,11 +61,19 @@ public final class AllActionsToOthers implements Rule.OfStatement {
             String who = reached.isReached().isYes() ? who(reached.audience(), access) : "";
             if (!who.isEmpty()) {
                 findings.add(Finding.of(
-                        INFO,
-                        pattern.get().span(),
-                        who + " gets every action on `" + access.model().subjectOf(policy) + "`, `" + SET_POLICY
-                                + "` among them",
-                        new Note(reached.token().span(), "granted to these")));
+                                INFO,
+                                pattern.get().span(),
+                                who + " gets every action on `" + access.model().subjectOf(policy) + "`, `" + SET_POLICY
+                                        + "` among them",
+                                new Note(reached.token().span(), "granted to these"))
+                        .along(new Way(access)
+                                .at(reached.token().span(), who)
+                                .by(
+                                        policy,
+                                        pattern.get().span(),
+                                        "is allowed `" + pattern.get().shown() + "`")
+                                .on(policy)
+                                .steps()));
             }
         }
         return findings;

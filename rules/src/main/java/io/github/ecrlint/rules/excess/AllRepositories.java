@@ -13,6 +13,11 @@ import io.github.ecrlint.policy.Resources;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.policy.Wildcard;
+import io.github.ecrlint.rule.Finding;
+import io.github.ecrlint.rule.Note;
+import io.github.ecrlint.rule.RuleInfo;
+import io.github.ecrlint.rules.Way;
+import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
@@ -41,6 +46,22 @@ final class AllRepositories {
                 && !mayBeDenied(action, policy, access)
                 && !mayOnlyBound(policy, access);
         return isAll ? pattern : Optional.empty();
+    }
+
+    /** A finding on the pattern by which the holders of a policy may do something with every repository. */
+    static Finding finding(
+            RuleInfo rule, Value.Text pattern, String deed, Statement statement, Policy policy, Access access) {
+        Span every = resource(statement).orElseThrow().span();
+        return Finding.of(
+                        rule,
+                        pattern.span(),
+                        Holders.of(policy, access) + " may " + deed,
+                        new Note(every, "every repository is among these"))
+                .along(new Way(access)
+                        .ofHolders(policy)
+                        .by(policy, pattern.span(), "is allowed `" + pattern.shown() + "`")
+                        .at(every, "on every repository")
+                        .steps());
     }
 
     /** Whether a managed policy is held by nobody and may be a permissions boundary, which grants nothing. */

@@ -6,12 +6,14 @@ import io.github.ecrlint.access.Repositories;
 import io.github.ecrlint.policy.Actions;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
+import io.github.ecrlint.policy.Principals;
 import io.github.ecrlint.policy.Resources;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.rules.Way;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Value;
 import java.util.List;
@@ -57,7 +59,14 @@ public final class AllowAllBut implements Rule.OfStatement {
                 String message = ofActions
                         ? "everything but this is allowed, `" + deed + "` among it"
                         : "`" + deed + "` is allowed on everything but this";
-                return List.of(Finding.of(INFO, place, message));
+                Way way = new Way(access);
+                if (statement.principals() instanceof Principals.Only only) {
+                    way.at(only.span(), "whoever is named here");
+                } else {
+                    way.ofHolders(policy);
+                }
+                way.by(policy, place, "is allowed `" + deed + "`").on(policy).on(statement);
+                return List.of(Finding.of(INFO, place, message).along(way.steps()));
             }
         }
         return List.of();

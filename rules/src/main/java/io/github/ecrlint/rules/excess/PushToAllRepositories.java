@@ -5,7 +5,6 @@ import io.github.ecrlint.aws.EcrAction;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.rule.Finding;
-import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
@@ -33,11 +32,8 @@ public final class PushToAllRepositories implements Rule.OfStatement {
         if (pattern.isEmpty() || administersAll(statement, policy, access)) {
             return List.of();
         }
-        return List.of(Finding.of(
-                INFO,
-                pattern.get().span(),
-                Holders.of(policy, access) + " may push to every repository",
-                new Note(AllRepositories.resource(statement).orElseThrow().span(), "every repository is among these")));
+        return List.of(
+                AllRepositories.finding(INFO, pattern.get(), "push to every repository", statement, policy, access));
     }
 
     /** Whether the statement grants more than that, of which ECR202 tells. */

@@ -13,6 +13,7 @@ import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.rules.Way;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,13 +53,17 @@ public final class UnusedAccountRoot implements Rule.OfStatement {
                 }
             }
             if (!named.isEmpty()) {
-                findings.add(Finding.of(
-                        INFO,
-                        root.span(),
-                        "all of account `" + account.get().shown() + "` is let into `"
-                                + access.model().subjectOf(policy) + "`, not only "
-                                + (named.size() == 1 ? "the one" : "those " + named.size()) + " named beside it",
-                        named.toArray(new Note[0])));
+                String message = "all of account `" + account.get().shown() + "` is let into `"
+                        + access.model().subjectOf(policy) + "`, not only "
+                        + (named.size() == 1 ? "the one" : "those " + named.size()) + " named beside it";
+                findings.add(Finding.of(INFO, root.span(), message, named.toArray(new Note[0]))
+                        .along(new Way(access)
+                                .at(
+                                        root.span(),
+                                        "all of account `" + account.get().shown() + "`")
+                                .by(policy, statement.actions().span(), "is allowed this")
+                                .on(policy)
+                                .steps()));
             }
         }
         return findings;

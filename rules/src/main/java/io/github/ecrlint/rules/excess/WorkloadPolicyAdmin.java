@@ -12,6 +12,7 @@ import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
 import io.github.ecrlint.rules.TrustedServices;
+import io.github.ecrlint.rules.Way;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,13 +57,16 @@ public final class WorkloadPolicyAdmin implements Rule.OfStatement {
                 String workload = workload(holder, access);
                 boolean isBounded = access.model().boundaryOf(holder).isPresent();
                 if (!workload.isEmpty() && !isBounded && !deploysFunctions(holder, access)) {
-                    findings.add(Finding.of(
-                            INFO,
-                            pattern.get().span(),
-                            "role `" + holder.shown() + "` of a workload may "
-                                    + (deed.endsWith("SetRepositoryPolicy") ? "change" : "delete")
-                                    + " the policy of a repository",
-                            new Note(holder.span(), "assumed by `" + workload + "`")));
+                    String message = "role `" + holder.shown() + "` of a workload may "
+                            + (deed.endsWith("SetRepositoryPolicy") ? "change" : "delete")
+                            + " the policy of a repository";
+                    Note assumed = new Note(holder.span(), "assumed by `" + workload + "`");
+                    findings.add(Finding.of(INFO, pattern.get().span(), message, assumed)
+                            .along(new Way(access)
+                                    .of(holder)
+                                    .by(policy, pattern.get().span(), "is allowed `" + deed + "`")
+                                    .on(statement)
+                                    .steps()));
                 }
             }
             return findings;

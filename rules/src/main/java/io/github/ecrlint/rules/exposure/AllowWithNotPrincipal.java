@@ -1,7 +1,9 @@
 package io.github.ecrlint.rules.exposure;
 
 import io.github.ecrlint.access.Access;
+import io.github.ecrlint.access.Witness;
 import io.github.ecrlint.aws.EcrAction;
+import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Principals;
@@ -10,7 +12,9 @@ import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.rules.Way;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code Allow} for all but those whom {@code NotPrincipal} lists, which is everybody else in every account. */
 public final class AllowWithNotPrincipal implements Rule.OfStatement {
@@ -35,25 +39,43 @@ public final class AllowWithNotPrincipal implements Rule.OfStatement {
         if (policy.kind() == PolicyKind.TRUST) {
             String message =
                     "`Allow` with `NotPrincipal` in the trust policy of `" + subject + "`: IAM refuses it there";
-            return List.of(Finding.of(INFO, except.keySpan(), message));
+            Optional<Identity> role = access.model().roleOf(policy);
+            Way way = new Way(access).at(except.keySpan(), "everybody who is not listed");
+            if (role.isPresent()) {
+                way.at(role.get().span(), "can become this role");
+            }
+            return List.of(Finding.of(INFO, except.keySpan(), message).along(way.steps()));
         }
-        if (policy.kind() == PolicyKind.REPOSITORY && opens(statement, policy)) {
-            String message = "`Allow` with `NotPrincipal` lets everybody into `" + subject + "` who is not listed";
-            return List.of(Finding.of(INFO, except.keySpan(), message));
+        Witness witness = policy.kind() == PolicyKind.REPOSITORY ? stranger(statement, policy) : null;
+        if (witness == null) {
+            return List.of();
         }
-        return List.of();
+        String message = "`Allow` with `NotPrincipal` lets everybody into `" + subject + "` who is not listed";
+        Grant grant = Grant.of(statement, policy, witness.action());
+        return List.of(Finding.of(INFO, except.keySpan(), message)
+                .along(grant.path(except.keySpan(), grant.words(witness, access), access)));
     }
 
-    /** Whether the statement would let in everyone if it had {@code Principal: "*"}: neither conditions nor denials help. */
-    private static boolean opens(Statement statement, Policy policy) {
-        for (EcrAction action : EcrAction.all()) {
-            if (action.inRepositoryPolicy()
-                    && AsIfPublic.reach(statement, policy, action.name())
-                            .everyone()
-                            .isYes()) {
-                return true;
+    /**
+     * A request of somebody whom the statement would let in if it had {@code Principal: "*"}, the gravest there is; null where
+     * conditions or denials help.
+     */
+    private static Witness stranger(Statement statement, Policy policy) {
+        for (Deed deed : Deed.values()) {
+            Optional<Witness> witness = AsIfPublic.reach(statement, policy, deed.action(policy.kind()))
+                    .witness();
+            if (witness.isPresent()) {
+                return witness.get();
             }
         }
-        return false;
+        for (EcrAction action : EcrAction.all()) {
+            Optional<Witness> witness = action.inRepositoryPolicy()
+                    ? AsIfPublic.reach(statement, policy, action.name()).witness()
+                    : Optional.empty();
+            if (witness.isPresent()) {
+                return witness.get();
+            }
+        }
+        return null;
     }
 }

@@ -2,7 +2,6 @@ package io.github.ecrlint.rules.exposure;
 
 import io.github.ecrlint.access.Access;
 import io.github.ecrlint.access.Witness;
-import io.github.ecrlint.model.Repository;
 import io.github.ecrlint.policy.Actions;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
@@ -10,11 +9,10 @@ import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.policy.Wildcard;
 import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.Step;
+import io.github.ecrlint.rules.Way;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Value;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** An action that a statement of a resource policy allows, and how to show it. */
 record Grant(String action, Statement statement, Policy policy) {
@@ -59,18 +57,12 @@ record Grant(String action, Statement statement, Policy policy) {
         return !policy.on().span().contains(principal);
     }
 
-    /** The way from a principal over the action and the policy to the repository. */
+    /** The way from a principal over the policy and its statement to the repository. */
     List<Step> path(Span principal, String who, Access access) {
-        List<Step> path = new ArrayList<>();
-        path.add(new Step(principal, who));
-        path.add(new Step(ofAction().span(), "is allowed `" + action + "`"));
-        if (attachedElsewhere(principal)) {
-            path.add(new Step(policy.on().span(), "by the policy attached here"));
-        }
-        Optional<Repository> repository = access.model().repositoryOf(policy);
-        if (repository.isPresent()) {
-            path.add(new Step(repository.get().span(), "on this repository"));
-        }
-        return path;
+        return new Way(access)
+                .at(principal, who)
+                .by(policy, ofAction().span(), "is allowed `" + action + "`")
+                .on(policy)
+                .steps();
     }
 }

@@ -3,6 +3,8 @@ package io.github.ecrlint.rules.exposure;
 import io.github.ecrlint.access.Access;
 import io.github.ecrlint.access.Matching;
 import io.github.ecrlint.access.Reach;
+import io.github.ecrlint.access.Reached;
+import io.github.ecrlint.access.Witness;
 import io.github.ecrlint.aws.ConditionKey;
 import io.github.ecrlint.aws.EcrAction;
 import io.github.ecrlint.policy.Condition;
@@ -16,6 +18,7 @@ import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.rules.Way;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,10 +62,28 @@ public final class IneffectiveCondition implements Rule.OfStatement {
             if (matchesEverything(condition) || passesWithoutKey(condition, statement)) {
                 String message = "the condition on `" + condition.key().shown() + "` in the policy of `"
                         + access.model().subjectOf(policy) + "` does not restrict: " + defeated.why();
-                findings.add(Finding.of(INFO, condition.span(), message));
+                Way way = whoever(statement, policy, action, access)
+                        .by(policy, condition.span(), "is not limited by this");
+                findings.add(Finding.of(INFO, condition.span(), message)
+                        .along(way.on(policy).steps()));
             }
         }
         return findings;
+    }
+
+    /** Somebody who is let in, with a request that proves it; else whomever the statement names. */
+    private static Way whoever(Statement statement, Policy policy, String action, Access access) {
+        for (Reached reached : access.reach(statement, policy, action).reached()) {
+            Optional<Witness> witness = reached.witness();
+            if (witness.isPresent()) {
+                String words = Grant.of(statement, policy, action).words(witness.get(), access);
+                return new Way(access).at(reached.token().span(), words);
+            }
+        }
+        Principals principals = statement.principals();
+        return principals instanceof Principals.Only only
+                ? new Way(access).at(only.span(), "whoever is named here")
+                : new Way(access).at(((Principals.AllExcept) principals).keySpan(), "everybody who is not listed");
     }
 
     /** Some action that the statement surely allows; null where there is none of ECR. */

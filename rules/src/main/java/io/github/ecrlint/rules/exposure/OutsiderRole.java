@@ -9,7 +9,7 @@ import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
-import io.github.ecrlint.rule.Step;
+import io.github.ecrlint.rules.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,25 +42,26 @@ public final class OutsiderRole implements Rule.OfModel {
             Optional<OwnDeed> deed = OwnDeed.of(identity, access);
             for (Party party : trust.parties()) {
                 if (deed.isPresent() && party.outsiders().isYes()) {
-                    findings.add(finding(party, identity, deed.get()));
+                    findings.add(finding(party, identity, deed.get(), access));
                 }
             }
         }
         return findings;
     }
 
-    private static Finding finding(Party party, Identity role, OwnDeed deed) {
+    private static Finding finding(Party party, Identity role, OwnDeed deed, Access access) {
         String message = party.who() + " can become role `" + role.shown() + "` and " + deed.words();
         List<Note> notes = new ArrayList<>();
         if (!party.span().equals(party.principal().span())) {
             notes.add(new Note(party.principal().span(), "let in here"));
         }
         notes.add(deed.note());
-        List<Step> path = new ArrayList<>();
-        path.add(new Step(party.span(), party.who()));
-        path.add(new Step(role.span(), "can become this role"));
-        path.addAll(deed.steps());
+        Way way = new Way(access)
+                .at(party.span(), party.who())
+                .attached(party.policy(), party.span())
+                .at(role.span(), "can become this role");
+        deed.addTo(way);
         return Finding.of(INFO, party.span(), message, notes.toArray(new Note[0]))
-                .along(path);
+                .along(way.steps());
     }
 }

@@ -12,11 +12,8 @@ import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Resources;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.rule.Note;
-import io.github.ecrlint.rule.Step;
-import io.github.ecrlint.source.Span;
+import io.github.ecrlint.rules.Way;
 import io.github.ecrlint.value.Value;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -98,17 +95,13 @@ record OwnDeed(Identity identity, Deed deed, Grant grant, String where, Optional
         return ManagedPolicies.has(grant.policy());
     }
 
-    /** From the statement that allows it to the repository. */
-    List<Step> steps() {
-        List<Step> steps = new ArrayList<>();
-        Span action = note().span();
-        steps.add(new Step(action, "which is allowed `" + grant.action() + "`"));
-        if (!isOfAws() && !grant.policy().on().span().contains(action)) {
-            steps.add(new Step(grant.policy().on().span(), "by the policy attached here"));
-        }
+    /** From the policy that allows it over the statement to the repository. */
+    void addTo(Way way) {
+        way.by(grant.policy(), note().span(), "is allowed `" + grant.action() + "`");
         if (repository.isPresent()) {
-            steps.add(new Step(repository.get().span(), "on this repository"));
+            way.on(repository);
+        } else {
+            way.on(grant.statement());
         }
-        return steps;
     }
 }

@@ -5,6 +5,7 @@ import io.github.ecrlint.access.Audience;
 import io.github.ecrlint.access.Bound;
 import io.github.ecrlint.access.Reach;
 import io.github.ecrlint.access.Reached;
+import io.github.ecrlint.access.Witness;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Principal;
@@ -75,7 +76,10 @@ public final class ServiceWithoutSource implements Rule.OfStatement {
         }
         grant.addAttachment(service.span(), notes);
         Finding finding = Finding.of(INFO, service.span(), message, notes.toArray(new Note[0]));
-        return Optional.of(finding.along(grant.path(service.span(), "the service, asked by anybody", access)));
+        Optional<Witness> witness = reached(service, statement, policy, deed.action(policy.kind()), access)
+                .witness();
+        String who = witness.isPresent() ? grant.words(witness.get(), access) : "the service, asked by anybody";
+        return Optional.of(finding.along(grant.path(service.span(), who, access)));
     }
 
     /** The gravest deed that the service may surely do, for whomever it asks. */
@@ -89,12 +93,19 @@ public final class ServiceWithoutSource implements Rule.OfStatement {
     }
 
     private static boolean isOpen(Principal service, Statement statement, Policy policy, String action, Access access) {
+        Reached reached = reached(service, statement, policy, action, access);
+        return reached != null && reached.unbound(Bound.SOURCE).isYes();
+    }
+
+    /** The service as one of those whom the statement may let in; null where it surely does not. */
+    private static Reached reached(
+            Principal service, Statement statement, Policy policy, String action, Access access) {
         for (Reached reached : access.reach(statement, policy, action).reached()) {
             if (reached.audience().kind() == Audience.Kind.SERVICE
                     && reached.token().sameAs(service.text())) {
-                return reached.unbound(Bound.SOURCE).isYes();
+                return reached;
             }
         }
-        return false;
+        return null;
     }
 }

@@ -58,6 +58,7 @@ final class Trial {
             String text = finding.rule().id() + ": " + finding.message();
             came.add(mark(Mark.Kind.FINDING, place, finding.span(), text));
             complaints.addAll(Style.complaints(finding.message()));
+            complaints.addAll(Ways.complaints(finding, analysis.model()));
             for (Note note : finding.notes()) {
                 notes.add(mark(Mark.Kind.NOTE, place, note.span(), note.text()));
                 complaints.addAll(Style.complaints(note.text()));
