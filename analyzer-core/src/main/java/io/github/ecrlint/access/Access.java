@@ -1,5 +1,6 @@
 package io.github.ecrlint.access;
 
+import io.github.ecrlint.access.Decision.Deciding;
 import io.github.ecrlint.aws.EcrAction;
 import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.model.Model;
@@ -8,8 +9,10 @@ import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.value.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -111,9 +114,31 @@ public final class Access {
         return Decision.of(allowed, trace.of(bit), trace.open);
     }
 
-    /** Whether a requester may take each action of ECR with a repository; much faster than one by one. */
-    public Verdict verdict(Requester requester, Repository repository) {
-        return engine(EcrAction.GET_AUTHORIZATION_TOKEN).verdict(requester, repository, -1, null);
+    /**
+     * Whether a requester may take each action of ECR with each repository of the model, in its order: what {@link #may}
+     * answers one by one, and much faster.
+     */
+    public Verdicts verdicts(Requester requester) {
+        return engine(EcrAction.GET_AUTHORIZATION_TOKEN).verdicts(requester);
+    }
+
+    /** The statements that decide what a requester may do with a repository, each once, in the order of the actions. */
+    List<Deciding> because(Requester requester, Repository repository) {
+        Engine engine = engine(EcrAction.GET_AUTHORIZATION_TOKEN);
+        Trace trace = new Trace();
+        Verdict verdict = engine.verdict(requester, repository, ~engine.bits.starOnly, trace);
+        List<Deciding> because = new ArrayList<>();
+        for (int bit = 0; bit < engine.bits.count(); bit++) {
+            if ((engine.bits.starOnly >>> bit & 1) == 0) {
+                Decision decision = Decision.of(verdict.of(bit), trace.of(bit), trace.open);
+                for (Deciding deciding : decision.because()) {
+                    if (!because.contains(deciding)) {
+                        because.add(deciding);
+                    }
+                }
+            }
+        }
+        return because;
     }
 
     private synchronized Engine engine(String action) {

@@ -27,6 +27,12 @@ final class ActionBits {
     /** Those that a registry policy of the first version speaks of (source: ECR User Guide, "Registry permissions"). */
     final long inFirstRegistryPolicy;
 
+    /** The steps of a pull, those of a push, and what changes the policy, deletes, or gets that done. */
+    final long pull;
+
+    final long push;
+    final long admin;
+
     private final List<String> names;
     private final Map<String, Integer> bits = new HashMap<>();
     private final Map<String, Spoken> spoken = new HashMap<>();
@@ -39,6 +45,9 @@ final class ActionBits {
         long noResource = 0;
         long inRepository = 0;
         long inFirst = 0;
+        long pulls = 0;
+        long pushes = 0;
+        long administers = 0;
         for (EcrAction action : actions) {
             long bit = 1L << found.size();
             bits.put(action.name().toLowerCase(Locale.ROOT), found.size());
@@ -46,12 +55,23 @@ final class ActionBits {
             noResource |= action.starOnly() ? bit : 0;
             inRepository |= action.inRepositoryPolicy() && !action.starOnly() ? bit : 0;
             inFirst |= isInFirst(action.name()) ? bit : 0;
+            pulls |= action.use() == EcrAction.Use.PULL ? bit : 0;
+            pushes |= action.use() == EcrAction.Use.PUSH || isReadByPush(action.name()) ? bit : 0;
+            administers |= action.use() == EcrAction.Use.ADMIN && !action.starOnly() ? bit : 0;
         }
         names = List.copyOf(found);
         all = found.size() == Long.SIZE ? -1L : (1L << found.size()) - 1;
         starOnly = noResource;
         inRepositoryPolicy = inRepository;
         inFirstRegistryPolicy = inFirst;
+        pull = pulls;
+        push = pushes;
+        admin = administers;
+    }
+
+    /** A client asks which layers are there before it sends the others (source: ECR User Guide, "Required IAM permissions"). */
+    private static boolean isReadByPush(String name) {
+        return name.equals("ecr:BatchCheckLayerAvailability");
     }
 
     private static boolean isInFirst(String name) {
@@ -102,24 +122,25 @@ final class ActionBits {
         return names.size();
     }
 
-    /** The actions that an element speaks of. */
-    Spoken of(Actions actions) {
-        long yes = 0;
-        long can = 0;
-        for (Value.Text pattern : actions.patterns()) {
-            Spoken one = of(pattern);
-            yes |= one.yes;
-            can |= one.can;
+    /** The actions that an element speaks of, worked out once for all that list the same. */
+    synchronized Spoken of(Actions actions) {
+        List<Value.Text> patterns = actions.patterns();
+        boolean except = actions instanceof Actions.AllExcept;
+        StringBuilder key = new StringBuilder(except ? "!" : "");
+        for (Value.Text pattern : patterns) {
+            key.append(pattern.isLiteral() ? '=' : '~').append(pattern.key()).append('\n');
         }
-        return actions instanceof Actions.AllExcept ? new Spoken(all & ~can, all & ~yes) : new Spoken(yes, can);
-    }
-
-    private synchronized Spoken of(Value.Text pattern) {
-        String key = pattern.key();
-        Spoken known = spoken.get(key);
-        if (known == null || !pattern.isLiteral()) {
-            known = matched(pattern);
-            spoken.put(key, known);
+        Spoken known = spoken.get(key.toString());
+        if (known == null) {
+            long yes = 0;
+            long can = 0;
+            for (Value.Text pattern : patterns) {
+                Spoken one = matched(pattern);
+                yes |= one.yes;
+                can |= one.can;
+            }
+            known = except ? new Spoken(all & ~can, all & ~yes) : new Spoken(yes, can);
+            spoken.put(key.toString(), known);
         }
         return known;
     }

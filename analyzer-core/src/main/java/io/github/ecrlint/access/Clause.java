@@ -1,15 +1,10 @@
 package io.github.ecrlint.access;
 
-import io.github.ecrlint.policy.Condition;
-import io.github.ecrlint.policy.ConditionCheck;
-import io.github.ecrlint.policy.Conditions;
-import io.github.ecrlint.policy.Context;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.policy.Truth;
-import io.github.ecrlint.value.Value;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 
 /** A statement in its policy, read once for many requests. */
@@ -33,13 +28,12 @@ final class Clause {
     /** Whether it depends on the request of which resources it speaks: {@code resources} takes its variables literally. */
     final boolean hasVariables;
 
-    /** Whether its conditions ask for keys that differ from one principal to another. */
-    final boolean hangsOnWho;
+    /** What its conditions ask; null for a statement without any. */
+    final Question question;
 
-    /** Whether its conditions ask for keys that differ from one repository to another. */
-    final boolean hangsOnWhere;
+    private List<Naming> names;
 
-    Clause(Policy policy, Statement statement, ActionBits.Spoken actions, RepositorySet resources) {
+    Clause(Policy policy, Statement statement, ActionBits.Spoken actions, RepositorySet resources, Question question) {
         this.policy = policy;
         this.statement = statement;
         this.allows = statement.allows();
@@ -49,16 +43,15 @@ final class Clause {
         this.resources = resources;
         this.noResource = resources == null ? Truth.NO : Matching.noResource(statement);
         this.hasVariables = resources != null && VariableResources.in(policy, statement);
-        this.hangsOnWho = asksFor(statement.conditions(), true);
-        this.hangsOnWhere = asksFor(statement.conditions(), false);
+        this.question = question;
     }
 
-    boolean isConditional() {
-        return !statement.conditions().isEmpty();
-    }
-
-    Truth holds(Context context) {
-        return isConditional() ? ConditionCheck.in(policy, context).holds(statement.conditions()) : Truth.YES;
+    /** Whom it names, in the order in which that is written. */
+    List<Naming> names() {
+        if (names == null) {
+            names = Named.read(statement.principals());
+        }
+        return names;
     }
 
     /**
@@ -94,29 +87,5 @@ final class Clause {
                     ('0' + (spoken.can() >>> action & 1)));
         }
         return signature.toString();
-    }
-
-    private static boolean asksFor(Conditions conditions, boolean who) {
-        for (Condition condition : conditions.list()) {
-            String key = condition.key().shown().toLowerCase(Locale.ROOT);
-            boolean asks = switch (key) {
-                case "aws:principalarn", "aws:principalaccount", "aws:username", "aws:userid" -> who;
-                case "aws:resourceaccount", "aws:requestedregion" -> !who;
-                default -> false;
-            };
-            if (asks || hasVariable(condition)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasVariable(Condition condition) {
-        for (Value.Text value : condition.values()) {
-            if (value.shown().contains("${")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,11 +1,11 @@
 package io.github.ecrlint.access;
 
 import io.github.ecrlint.model.Guardrail;
-import io.github.ecrlint.policy.Context;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.policy.Wildcard;
 import io.github.ecrlint.value.Value;
+import java.util.Arrays;
 
 /**
  * Policies of an organization over an account.
@@ -33,31 +33,28 @@ final class Guards {
     static Tally weigh(
             Guardrail guardrail,
             Truth applies,
-            Context context,
-            Target target,
+            Visitor visitor,
+            Targets targets,
             ActionBits bits,
             Clauses clauses,
             Trace trace) {
         Policy policy = guardrail.policy();
-        Layer layer = new Layer(bits, context);
-        layer.add(policy, clauses);
-        Tally tally = new Tally();
-        layer.weigh(target, tally, applies.isYes() ? trace : null);
+        Tally tally = new Tally(targets.count());
+        visitor.bound(policy, bits, clauses).weigh(targets, tally, applies.isYes() ? trace : null);
         boolean lists = false;
         for (Clause clause : clauses.of(policy)) {
             lists |= clause.allows != Truth.NO;
         }
         if (!lists) {
-            tally.allowYes = bits.all;
+            Arrays.fill(tally.allowYes, bits.all);
         }
-        tally.allowCan = bits.all;
+        Arrays.fill(tally.allowCan, bits.all);
         if (!applies.isYes()) {
-            boolean denies = tally.denyCan != 0;
-            tally.denyYes = 0;
-            if (denies && trace != null) {
+            if (trace != null && tally.mayDeny()) {
                 trace.open.add("whether the " + policy.kind().title() + " of `"
                         + policy.on().address() + "` applies is not known");
             }
+            Arrays.fill(tally.denyYes, 0);
         }
         return tally;
     }

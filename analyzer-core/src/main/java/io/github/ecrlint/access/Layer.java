@@ -1,7 +1,6 @@
 package io.github.ecrlint.access;
 
 import io.github.ecrlint.model.Holdings.Possible;
-import io.github.ecrlint.policy.Context;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.value.Value;
@@ -11,19 +10,17 @@ import java.util.List;
 /** Policies that speak together for one requester: what one of them allows, all do; what one denies, all do. */
 final class Layer {
     private final ActionBits bits;
-    private final Context context;
+    private final Visitor visitor;
     private final List<Clause> sure = new ArrayList<>();
     private final List<Truth> holds = new ArrayList<>();
     private final List<List<Layer>> oneOf = new ArrayList<>();
     private final List<Layer> possible = new ArrayList<>();
     private final List<String> why = new ArrayList<>();
     private final List<String> open = new ArrayList<>();
-    private String where;
-    private Truth[] here;
 
-    Layer(ActionBits bits, Context context) {
+    Layer(ActionBits bits, Visitor visitor) {
         this.bits = bits;
-        this.context = context;
+        this.visitor = visitor;
     }
 
     void addAll(List<Policy> policies, Clauses clauses) {
@@ -35,7 +32,7 @@ final class Layer {
                 List<Layer> alternatives = new ArrayList<>();
                 for (Policy other : policies.subList(i, policies.size())) {
                     if (!other.when().isAlways() && other.on().equals(policy.on())) {
-                        Layer one = new Layer(bits, context);
+                        Layer one = new Layer(bits, visitor);
                         one.add(other, clauses);
                         alternatives.add(one);
                     }
@@ -61,7 +58,8 @@ final class Layer {
             open.add(part.because().reason());
         }
         for (Clause clause : clauses.of(policy)) {
-            Truth truth = clause.hangsOnWhere ? null : clause.holds(context);
+            boolean hangsOnWhere = clause.question != null && clause.question.hangsOnWhere;
+            Truth truth = hangsOnWhere ? null : visitor.meets(clause.question, null);
             if (truth != Truth.NO && clause.can != 0) {
                 sure.add(clause);
                 holds.add(truth);
@@ -70,7 +68,7 @@ final class Layer {
     }
 
     void addPossible(Possible policy, Clauses clauses) {
-        Layer one = new Layer(bits, context);
+        Layer one = new Layer(bits, visitor);
         one.add(policy.policy(), clauses);
         one.why.add(policy.why());
         possible.add(one);
@@ -80,38 +78,24 @@ final class Layer {
         open.addAll(reasons);
     }
 
-    /** @param trace gets the statements that speak of the request; null where nobody asks for them */
-    void weigh(Target target, Tally tally, Trace trace) {
-        long starOnly = target.arn() == null ? -1 : bits.starOnly;
+    /** @param trace gets the statements that speak of the request, which is one then; null where nobody asks for them */
+    void weigh(Targets targets, Tally tally, Trace trace) {
         for (int i = 0; i < sure.size(); i++) {
             Clause clause = sure.get(i);
-            long can = clause.noResource.isNo() ? 0 : clause.can & starOnly;
-            long yes = clause.noResource.isYes() ? clause.yes & starOnly : 0;
-            Truth among = target.isAmong(clause, context);
-            if (among != Truth.NO) {
-                can |= clause.can & ~starOnly;
-                yes |= among.isYes() ? clause.yes & ~starOnly : 0;
-            }
-            if (can == 0) {
+            if (targets.areAll() && holds.get(i) != null && !clause.hasVariables) {
+                long yes = holds.get(i).isYes() ? clause.yes : 0;
+                tally.addAll(clause, yes & ~bits.starOnly, clause.can & ~bits.starOnly);
                 continue;
             }
-            Truth truth = holds.get(i);
-            if (truth == null) {
-                truth = holdsAt(i, target);
-            }
-            if (truth != Truth.NO) {
-                yes = truth.isYes() ? yes : 0;
-                tally.add(clause, yes, can);
-                if (trace != null) {
-                    trace.add(clause, yes, can);
-                }
+            for (int at = 0; at < targets.count(); at++) {
+                weigh(clause, holds.get(i), targets.at(at), at, tally, trace);
             }
         }
         if (!oneOf.isEmpty()) {
-            weighAlternatives(target, tally, trace);
+            weighAlternatives(targets, tally, trace);
         }
         for (Layer one : possible) {
-            weighPossible(one, target, tally, trace);
+            weighPossible(one, targets, tally, trace);
         }
         if (!open.isEmpty()) {
             tally.leaveOpen(bits.all);
@@ -121,26 +105,35 @@ final class Layer {
         }
     }
 
-    /** Most repositories are of one account and region, so that it is remembered for the last. */
-    private Truth holdsAt(int clause, Target target) {
-        String where = target.where();
-        if (here == null || !where.equals(this.where)) {
-            here = new Truth[sure.size()];
-            this.where = where;
+    private void weigh(Clause clause, Truth holds, Target target, int at, Tally tally, Trace trace) {
+        long starOnly = target.arn() == null ? -1 : bits.starOnly;
+        long can = clause.noResource.isNo() ? 0 : clause.can & starOnly;
+        long yes = clause.noResource.isYes() ? clause.yes & starOnly : 0;
+        Truth among = target.isAmong(clause, visitor.context);
+        if (among != Truth.NO) {
+            can |= clause.can & ~starOnly;
+            yes |= among.isYes() ? clause.yes & ~starOnly : 0;
         }
-        if (here[clause] == null) {
-            here[clause] = sure.get(clause).holds(target.in(context));
+        if (can == 0) {
+            return;
         }
-        return here[clause];
+        Truth truth = holds == null ? visitor.meets(clause.question, target) : holds;
+        if (truth != Truth.NO) {
+            yes = truth.isYes() ? yes : 0;
+            tally.add(at, clause, yes, can);
+            if (trace != null) {
+                trace.add(clause, yes, can);
+            }
+        }
     }
 
-    private void weighAlternatives(Target target, Tally tally, Trace trace) {
+    private void weighAlternatives(Targets targets, Tally tally, Trace trace) {
         for (int i = 0; i < oneOf.size(); i++) {
             List<Layer> alternatives = oneOf.get(i);
             Tally[] tallies = new Tally[alternatives.size()];
             for (int k = 0; k < tallies.length; k++) {
-                tallies[k] = new Tally();
-                alternatives.get(k).weigh(target, tallies[k], trace);
+                tallies[k] = new Tally(targets.count());
+                alternatives.get(k).weigh(targets, tallies[k], trace);
             }
             tally.addOneOf(tallies);
             if (trace != null) {
@@ -149,12 +142,10 @@ final class Layer {
         }
     }
 
-    private static void weighPossible(Layer one, Target target, Tally tally, Trace trace) {
-        Tally perhaps = new Tally();
-        one.weigh(target, perhaps, null);
-        tally.allowCan |= perhaps.allowCan;
-        tally.denyCan |= perhaps.denyCan;
-        if (trace != null && (perhaps.allowCan | perhaps.denyCan) != 0) {
+    private static void weighPossible(Layer one, Targets targets, Tally tally, Trace trace) {
+        Tally perhaps = new Tally(targets.count());
+        one.weigh(targets, perhaps, null);
+        if (tally.addPossible(perhaps) && trace != null) {
             trace.open.addAll(one.why);
         }
     }

@@ -9,6 +9,7 @@ import io.github.ecrlint.model.Model;
 import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Truth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What speaks for and limits one requester, wherever it goes: its policies, boundary, session policy and organization. */
@@ -22,8 +23,23 @@ final class OwnSide {
     private Layer own;
     private Truth outOfSight = Truth.NO;
 
-    /** The actions that are allowed by all of these, those that may be, and those that one of them denies or may deny. */
-    record Weight(long allowYes, long allowCan, long limitYes, long limitCan, long denyYes, long denyCan) {}
+    /**
+     * What all of these say of some targets.
+     *
+     * @param granted what the own policies allow, and what any of these denies
+     * @param limits what boundary and session policy leave; their denials are with the others
+     */
+    record Weight(Tally granted, Tally limits) {
+        /** The actions that are surely allowed on a target, denials aside. */
+        long yes(int at) {
+            return granted.allowYes[at] & limits.allowYes[at];
+        }
+
+        /** The actions that may be allowed on a target, denials aside. */
+        long can(int at) {
+            return granted.allowCan[at] & limits.allowCan[at];
+        }
+    }
 
     private OwnSide(Visitor visitor, ActionBits bits, Clauses clauses) {
         this.visitor = visitor;
@@ -45,13 +61,13 @@ final class OwnSide {
             side.own = side.layer(model.holdingsOf(identity));
         }
         if (boundary != null) {
-            Layer limit = new Layer(bits, side.visitor.context);
+            Layer limit = new Layer(bits, side.visitor);
             limit.addAll(boundary.policies(), clauses);
             limit.leaveOpen(boundary.unseen());
             side.limits.add(limit);
         }
         if (requester instanceof Requester.Session session) {
-            Layer limit = new Layer(bits, side.visitor.context);
+            Layer limit = new Layer(bits, side.visitor);
             limit.addAll(session.policies(), clauses);
             side.limits.add(limit);
         }
@@ -60,7 +76,7 @@ final class OwnSide {
     }
 
     private Layer layer(Holdings holdings) {
-        Layer layer = new Layer(bits, visitor.context);
+        Layer layer = new Layer(bits, visitor);
         layer.addAll(holdings.policies(), clauses);
         for (Possible possible : holdings.possible()) {
             layer.addPossible(possible, clauses);
@@ -86,33 +102,36 @@ final class OwnSide {
         }
     }
 
-    Weight weigh(Target target, Trace trace) {
-        Tally mine = new Tally();
+    Weight weigh(Targets targets, Trace trace) {
+        int count = targets.count();
+        Tally granted = new Tally(count);
         if (own == null) {
-            mine.allowYes = outOfSight.isYes() ? -1 : 0;
-            mine.allowCan = -1;
+            Arrays.fill(granted.allowYes, outOfSight.isYes() ? -1 : 0);
+            Arrays.fill(granted.allowCan, -1);
         } else {
-            own.weigh(target, mine, trace);
+            own.weigh(targets, granted, trace);
         }
-        long limitYes = -1;
-        long limitCan = -1;
-        long denyYes = mine.denyYes;
-        long denyCan = mine.denyCan;
+        Tally left = new Tally(count);
+        Arrays.fill(left.allowYes, -1);
+        Arrays.fill(left.allowCan, -1);
         for (Layer limit : limits) {
-            Tally tally = new Tally();
-            limit.weigh(target, tally, trace);
-            limitYes &= tally.allowYes;
-            limitCan &= tally.allowCan;
-            denyYes |= tally.denyYes;
-            denyCan |= tally.denyCan;
+            Tally tally = new Tally(count);
+            limit.weigh(targets, tally, trace);
+            for (int i = 0; i < count; i++) {
+                left.allowYes[i] &= tally.allowYes[i];
+                left.allowCan[i] &= tally.allowCan[i];
+                granted.denyYes[i] |= tally.denyYes[i];
+                granted.denyCan[i] |= tally.denyCan[i];
+            }
         }
-        for (int i = 0; i < guardrails.size(); i++) {
-            Tally tally =
-                    Guards.weigh(guardrails.get(i), guarded.get(i), visitor.context, target, bits, clauses, trace);
+        for (int k = 0; k < guardrails.size(); k++) {
+            Tally tally = Guards.weigh(guardrails.get(k), guarded.get(k), visitor, targets, bits, clauses, trace);
             // what the organization leaves open is open whoever grants it, as what it denies is
-            denyYes |= tally.denyYes;
-            denyCan |= tally.denyCan | ~tally.allowYes & bits.all;
+            for (int i = 0; i < count; i++) {
+                granted.denyYes[i] |= tally.denyYes[i];
+                granted.denyCan[i] |= tally.denyCan[i] | ~tally.allowYes[i] & bits.all;
+            }
         }
-        return new Weight(mine.allowYes, mine.allowCan, limitYes, limitCan, denyYes, denyCan);
+        return new Weight(granted, left);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.ecrlint.access;
 
 import io.github.ecrlint.model.Repository;
+import io.github.ecrlint.policy.Arns;
 import io.github.ecrlint.policy.Resources;
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.policy.Wildcard;
@@ -24,6 +25,7 @@ final class RepositoryIndex {
     private final TreeMap<String, List<Integer>> byName = new TreeMap<>();
     private final Map<String, List<Integer>> byHole = new HashMap<>();
     private final List<Integer> openNames = new ArrayList<>();
+    private final List<Integer> unparted = new ArrayList<>();
     private final Map<String, RepositorySet> known = new HashMap<>();
     private final Map<String, Truth> heads = new HashMap<>();
     private RepositorySet all;
@@ -62,7 +64,9 @@ final class RepositoryIndex {
             numbers.put(repositories.get(i), i);
             ArnPattern arn = ArnPattern.of(repositories.get(i).arn());
             arns.add(arn);
-            if (arn.name == null || hasOpaque(arn.name)) {
+            if (arn.name == null) {
+                unparted.add(i);
+            } else if (hasOpaque(arn.name)) {
                 openNames.add(i);
             } else {
                 append(arn.name.isLiteral() ? byName : byHole, arn.name.key(), i);
@@ -140,18 +144,16 @@ final class RepositoryIndex {
         RepositorySet set = new RepositorySet(repositories.size());
         ArnPattern pattern = ArnPattern.of(text);
         if (pattern.name == null) {
+            boolean other = isOfAnotherService(text);
             for (int i = 0; i < repositories.size(); i++) {
-                set.add(i, Matching.resource(text, arns.get(i).whole));
+                if (!other || arns.get(i).name == null) {
+                    set.add(i, Matching.resource(text, arns.get(i).whole));
+                }
             }
             return set;
         }
-        for (int i : openNames) {
-            ArnPattern arn = arns.get(i);
-            if (arn.name != null
-                    && (Wildcard.matches(pattern.name, arn.name).isNo()
-                            || head(pattern.head, arn.head).isNo())) {
-                continue;
-            }
+        addAll(set, pattern, openNames, null);
+        for (int i : unparted) {
             set.add(i, Matching.resource(text, arns.get(i).whole));
         }
         if (!pattern.name.isLiteral()) {
@@ -174,6 +176,21 @@ final class RepositoryIndex {
             addAll(set, pattern, some, null);
         }
         return set;
+    }
+
+    /** Whether an ARN names a service that is not ECR before its first wildcard, as most resources of a policy do. */
+    private static boolean isOfAnotherService(Value.Text text) {
+        List<Value.Text> segments = Arns.segments(text);
+        if (segments.size() < 3
+                || !segments.get(0).is("arn")
+                || !segments.get(2).isLiteral()) {
+            return false;
+        }
+        String partition = segments.get(1).shown();
+        String service = segments.get(2).shown();
+        return wildcard(partition) == partition.length()
+                && wildcard(service) == service.length()
+                && !service.equals("ecr");
     }
 
     /** A name that AWS makes up is that of one repository; any other hole may be any. */

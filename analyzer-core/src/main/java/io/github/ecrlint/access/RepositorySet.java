@@ -4,10 +4,14 @@ import io.github.ecrlint.policy.Truth;
 
 /** Some of a model's repositories, by their numbers: those that surely belong to it, and those that may. */
 final class RepositorySet {
-    private final long[] yes;
-    private final long[] can;
+    /** A bit for each, sixty-four to a word. */
+    final long[] yes;
+
+    final long[] can;
+    private final int size;
 
     RepositorySet(int size) {
+        this.size = size;
         yes = new long[(size + 63) >>> 6];
         can = new long[(size + 63) >>> 6];
     }
@@ -28,10 +32,11 @@ final class RepositorySet {
 
     /** All but these. */
     RepositorySet others() {
-        RepositorySet others = new RepositorySet(yes.length << 6);
+        RepositorySet others = new RepositorySet(size);
         for (int i = 0; i < yes.length; i++) {
-            others.yes[i] = ~can[i];
-            others.can[i] = ~yes[i];
+            long real = i < size >>> 6 ? -1 : (1L << size) - 1;
+            others.yes[i] = ~can[i] & real;
+            others.can[i] = ~yes[i] & real;
         }
         return others;
     }

@@ -4,9 +4,12 @@ import io.github.ecrlint.policy.Truth;
 
 /** Which actions of ECR a requester may take with one repository, all weighed at once. */
 public final class Verdict {
-    private final ActionBits bits;
-    private final long yes;
-    private final long can;
+    final ActionBits bits;
+
+    /** The actions that are allowed, and those that may be. */
+    final long yes;
+
+    final long can;
 
     Verdict(ActionBits bits, long yes, long can) {
         this.bits = bits;
@@ -22,5 +25,15 @@ public final class Verdict {
 
     Truth of(int bit) {
         return (yes >>> bit & 1) != 0 ? Truth.YES : (can >>> bit & 1) != 0 ? Truth.UNKNOWN : Truth.NO;
+    }
+
+    /** Whether all of some actions are allowed. */
+    Truth ofAll(long actions) {
+        return (yes & actions) == actions ? Truth.YES : (can & actions) == actions ? Truth.UNKNOWN : Truth.NO;
+    }
+
+    /** Whether one of some actions is allowed. */
+    Truth ofAny(long actions) {
+        return (yes & actions) != 0 ? Truth.YES : (can & actions) != 0 ? Truth.UNKNOWN : Truth.NO;
     }
 }

@@ -2,10 +2,12 @@ package io.github.ecrlint.access;
 
 import io.github.ecrlint.policy.Arns;
 import io.github.ecrlint.policy.Context;
+import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.policy.Wildcard;
 import io.github.ecrlint.value.Value;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +33,10 @@ final class Visitor {
     /** Whether it has a permissions boundary. */
     final Truth bounded;
 
+    private final boolean role;
     private final Map<String, Truth> inAccounts = new HashMap<>();
+    private final Map<String, IdentityHashMap<Question, Truth>> answers = new HashMap<>();
+    private final IdentityHashMap<Policy, Layer> layers = new IdentityHashMap<>();
 
     Visitor(Requester requester, Truth bounded) {
         this.requester = requester;
@@ -45,6 +50,7 @@ final class Visitor {
         this.account = Naming.accountOf(requester);
         this.accountKey = account == null ? null : account.key();
         this.bounded = bounded;
+        this.role = requester.isRole();
     }
 
     boolean isPerson() {
@@ -52,7 +58,7 @@ final class Visitor {
     }
 
     boolean isRole() {
-        return requester.isRole();
+        return role;
     }
 
     Truth isIn(Value.Text other, String otherKey) {
@@ -65,5 +71,40 @@ final class Visitor {
             inAccounts.put(otherKey, in);
         }
         return in;
+    }
+
+    /**
+     * Whether its requests meet conditions; each is asked once for all targets that it says the same of.
+     *
+     * @param question null for none, which all meet
+     * @param target null where the question does not hang on it
+     */
+    Truth meets(Question question, Target target) {
+        if (question == null) {
+            return Truth.YES;
+        }
+        String place = question.hangsOnWhere ? target.where() : "";
+        IdentityHashMap<Question, Truth> known = answers.get(place);
+        if (known == null) {
+            known = new IdentityHashMap<>();
+            answers.put(place, known);
+        }
+        Truth answer = known.get(question);
+        if (answer == null) {
+            answer = question.answer(question.hangsOnWhere ? target.in(context) : context);
+            known.put(question, answer);
+        }
+        return answer;
+    }
+
+    /** A policy as it binds this visitor. */
+    Layer bound(Policy policy, ActionBits bits, Clauses clauses) {
+        Layer layer = layers.get(policy);
+        if (layer == null) {
+            layer = new Layer(bits, this);
+            layer.add(policy, clauses);
+            layers.put(policy, layer);
+        }
+        return layer;
     }
 }

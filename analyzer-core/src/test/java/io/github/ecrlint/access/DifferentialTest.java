@@ -181,6 +181,10 @@ class DifferentialTest {
         return Truth.of(yes);
     }
 
+    static Model model(NaiveWorld world) {
+        return model(world, new ArrayList<>(), new ArrayList<>());
+    }
+
     private static Model model(NaiveWorld world, List<Pair> pairs, List<Repository> repositories) {
         List<Fact> facts = new ArrayList<>();
         for (String arn : world.repositories()) {

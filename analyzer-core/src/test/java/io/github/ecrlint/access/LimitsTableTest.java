@@ -104,7 +104,7 @@ class LimitsTableTest {
         Access access = new Access(Model.of(List.of(new World("w", facts))));
         Decision decision = access.may(requester, "ecr:BatchGetImage", APP);
         assertThat(decision.allowed()).as(because).isEqualTo(expected);
-        assertThat(access.verdict(requester, APP).of("ecr:BatchGetImage")).isEqualTo(expected);
+        assertThat(access.verdicts(requester).at(0).of("ecr:BatchGetImage")).isEqualTo(expected);
         assertThat(decision.open().isEmpty()).isEqualTo(expected != Truth.UNKNOWN);
     }
 

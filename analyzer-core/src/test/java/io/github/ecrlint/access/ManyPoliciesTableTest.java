@@ -181,7 +181,7 @@ UNKNOWN | role | pull | own Allow PULL, ALL, 'Condition': {'StringEquals': {'aws
         Access access = new Access(Model.of(List.of(new World("w", situation.facts(requester)))));
         Decision decision = access.may(requester, asked, APP);
         assertThat(decision.allowed()).as(because).isEqualTo(expected);
-        assertThat(access.verdict(requester, APP).of(asked)).as("among all").isEqualTo(expected);
+        assertThat(access.verdicts(requester).at(0).of(asked)).as("among all").isEqualTo(expected);
         assertThat(decision.open().isEmpty()).as("reasons: %s", decision.open()).isEqualTo(expected != Truth.UNKNOWN);
     }
 
