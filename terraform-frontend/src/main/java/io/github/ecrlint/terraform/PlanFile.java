@@ -61,6 +61,7 @@ final class PlanFile {
                 file.unknown.put(address, open);
             }
         }
+        places.compare(file.configuration, out);
         file.module(object(planned, "root_module"), file.configuration);
         file.blocks.add(PlanValues.identity(all));
         Body body = new Body(List.of(), file.blocks, true, all);

@@ -1,11 +1,16 @@
 package io.github.ecrlint.terraform;
 
+import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.terraform.eval.Module;
 import io.github.ecrlint.terraform.eval.ModuleInstance;
 import io.github.ecrlint.terraform.syntax.Attribute;
 import io.github.ecrlint.terraform.syntax.Block;
+import io.github.ecrlint.value.Value;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Where the resources of a plan stand in the configuration beside it. */
 final class PlanPlaces {
@@ -42,6 +47,50 @@ final class PlanPlaces {
     /** Whether the plan says all that the configuration beside it does. */
     boolean areReplaced() {
         return root != null && !open;
+    }
+
+    /**
+     * Compares the configuration that the plan was made of with the one beside it.
+     *
+     * @param configured what the plan says of its root module; null if nothing
+     */
+    void compare(Value.Obj configured, List<Diagnostic> out) {
+        Block missing = root == null ? null : missing(root, configured);
+        if (missing != null) {
+            open = true;
+            Span label = missing.labels().isEmpty()
+                    ? missing.headerSpan()
+                    : missing.labels().get(missing.labels().size() - 1).span();
+            out.add(Diagnostic.warning(
+                    label,
+                    "the plan beside it does not know this: it is of another configuration, and both are checked"));
+        }
+    }
+
+    /** The first resource or call of a module, as its files say it, that the plan does not say; null if there is none. */
+    private Block missing(Module module, Value.Obj configured) {
+        Set<String> known = new HashSet<>();
+        for (Value.Obj resource : PlanFile.objects(configured, "resources")) {
+            known.add(PlanFile.text(resource, "address"));
+        }
+        for (Block resource : module.resources()) {
+            if (!known.contains(resource.label(0) + "." + resource.label(1))) {
+                return resource;
+            }
+        }
+        for (Block call : module.calls()) {
+            Value.Obj said = PlanFile.object(PlanFile.object(configured, "module_calls"), call.label(0));
+            if (said == null) {
+                return call;
+            }
+            Path target = ModuleInstance.target(call, module.directory());
+            Module called = target == null ? null : directories.at(target);
+            Block missing = called == null ? null : missing(called, PlanFile.object(said, "module"));
+            if (missing != null) {
+                return missing;
+            }
+        }
+        return null;
     }
 
     /** The place of a resource of an address; {@code within} is its address in its module. */

@@ -114,6 +114,29 @@ class PlanTest {
     }
 
     @Test
+    void aPlanOfAnotherConfigurationHidesNothing() {
+        Reading reading = new Scratch(root)
+                .with("plan.json", PLAN.formatted(""))
+                .with("main.tf", MAIN + "resource \"aws_ecr_repository\" \"later\" {}\n")
+                .with("m/main.tf", MODULE)
+                .read();
+        assertThat(reading.worlds()).extracting(World::name).containsExactly("plan.json", ".");
+        assertThat(said(reading))
+                .contains(
+                        "WARNING the plan beside it does not know this: it is of another configuration, and both are checked");
+    }
+
+    @Test
+    void aPlanThatLacksAResourceOfACalledModuleIsOfAnotherConfigurationToo() {
+        Reading reading = new Scratch(root)
+                .with("plan.json", PLAN.formatted(""))
+                .with("main.tf", MAIN)
+                .with("m/main.tf", MODULE + "resource \"aws_iam_role\" \"later\" {}\n")
+                .read();
+        assertThat(reading.worlds()).extracting(World::name).containsExactly("plan.json", ".");
+    }
+
+    @Test
     void aBrokenPlanIsOneError() {
         String plan = PLAN.formatted("");
         Reading reading = new Scratch(root)

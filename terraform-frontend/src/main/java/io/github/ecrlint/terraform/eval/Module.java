@@ -142,7 +142,7 @@ public final class Module {
     }
 
     /** The {@code resource} blocks, in the order of the source. */
-    Collection<Block> resources() {
+    public Collection<Block> resources() {
         return resources.values();
     }
 
