@@ -17,7 +17,7 @@ import java.util.Optional;
 /**
  * AWS's own policies, cut down to what they say of ECR.
  *
- * <p>Source: the published documents, by way of {@link ManagedPolicyTable}.
+ * <p>Source: the published documents, by way of {@link ManagedPolicyTable} and {@link SilentPolicyTable}.
  */
 public final class ManagedPolicies {
     private static final Map<String, Optional<Policy>> READ = new HashMap<>();
@@ -63,11 +63,13 @@ public final class ManagedPolicies {
         if (row < 0) {
             row = table.indexOf("/" + name + "\t");
         }
-        if (row < 0) {
+        String statements = "[]";
+        if (row >= 0) {
+            int start = table.indexOf('\t', row) + 1;
+            statements = table.substring(start, table.indexOf('\n', start));
+        } else if (("\n" + SilentPolicyTable.rows()).indexOf("\n" + name + "\n") < 0) {
             return Optional.empty();
         }
-        int start = table.indexOf('\t', row) + 1;
-        String statements = table.substring(start, table.indexOf('\n', start));
         Source source = new Source(
                 Path.of("aws", "policy", name), "{\"Version\":\"2012-10-17\",\"Statement\":" + statements + "}");
         Part.Literal json = Part.Literal.verbatim(source, 0, source.text().length());

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Writes the tables of this package anew from a folder with {@code ecr-actions.json} and {@code managed-policies/}:
- * {@code ./mvnw -pl analyzer-core test -Dtest=RefreshTables -Ddomain=FOLDER}.
+ * {@code ./mvnw -pl analyzer-core test -Dtest=RefreshTables -Ddomain=FOLDER}; the policies of AWS's that say nothing of ECR from
+ * the folder {@code aws/managedpolicies} of iann0036/iam-dataset, given as {@code -Ddataset=FOLDER}.
  */
 class RefreshTables {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -98,6 +99,24 @@ class RefreshTables {
         Collections.sort(lines);
         assertThat(lines).hasSizeGreaterThan(120);
         write("ManagedPolicyTable", "AWS's own policies, as far as they speak of ECR", lines);
+    }
+
+    @Test
+    void policiesThatSayNothingOfEcr() throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("dataset", ".")))) {
+            for (Path file : files.sorted().toList()) {
+                JsonNode policy = JSON.readTree(file.toFile());
+                String arn = policy.path("arn").asText();
+                boolean attached = arn.contains(":policy/") && !arn.contains("/aws-service-role/");
+                if (attached && ofEcr(policy.get("document")).equals("[]")) {
+                    lines.add(arn.substring(arn.lastIndexOf('/') + 1));
+                }
+            }
+        }
+        Collections.sort(lines);
+        assertThat(lines).hasSizeGreaterThan(1_000);
+        write("SilentPolicyTable", "AWS's own policies that say nothing of ECR, by name", lines);
     }
 
     /** The statements that speak of ECR, cut down to the actions that do. */
