@@ -11,8 +11,9 @@ import java.util.List;
 final class DynamicReferences {
     private DynamicReferences() {}
 
-    /** The text with a hole for each pair of double braces. */
-    static Value.Text in(Value.Text text, Template template) {
+    /** The text with a hole for each pair of double braces, and for each variable of the Serverless Framework. */
+    static Value.Text in(Value.Text given, Template template) {
+        Value.Text text = ServerlessVariables.in(given, template);
         if (!mayHold(text)) {
             return text;
         }

@@ -176,6 +176,8 @@ class EvaluatorTest {
                     {'Fn::Sub': a, b: c}                       ¦ ? `Fn::Sub` stands beside other keys
                     '{{resolve:ssm:/a/b}}'                     ¦ ${t.yaml#{{resolve:ssm:/a/b}}}
                     !Sub 'x{{resolve:ssm:/${Env}/b}}y'         ¦ x${t.yaml#{{resolve:ssm:/dev/b}}}y
+                    'a-${self:custom.${opt:stage}.b}-c'        ¦ a-${t.yaml#${self:custom.${opt:stage}.b}}-c
+                    'a-${aws:username}-${selfish}-${opt:x'     ¦ a-${aws:username}-${selfish}-${opt:x
                     """)
     void expressionsSayWhatCloudFormationWouldSay(String expression, String expected) {
         assertThat(evaluate(expression)).isEqualTo(expected);
