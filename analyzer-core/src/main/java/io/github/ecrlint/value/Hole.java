@@ -90,7 +90,20 @@ public record Hole(Meaning meaning, String id, String reason) {
 
     /** How to name it in a message: the id without the template or module that it belongs to. */
     public String shown() {
-        return "${" + id.substring(id.lastIndexOf('#') + 1) + "}";
+        String name = id;
+        int hash = name.lastIndexOf('#');
+        int inner = name.lastIndexOf("${", hash);
+        while (inner >= 0) {
+            int end = name.indexOf('}', hash);
+            end = end < 0 ? name.length() : end;
+            String rest = name.substring(Math.min(end + 1, name.length()));
+            name = name.substring(0, inner)
+                    + name.substring(hash + 1, end)
+                    + (rest.startsWith(",)") ? rest.substring(1) : rest);
+            hash = name.lastIndexOf('#');
+            inner = name.lastIndexOf("${", hash);
+        }
+        return "${" + name.substring(hash + 1) + "}";
     }
 
     @Override

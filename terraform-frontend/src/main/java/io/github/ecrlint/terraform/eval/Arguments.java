@@ -56,7 +56,7 @@ record Arguments(String function, List<Value> values, Span place, Scope scope) {
         for (Value value : values) {
             how.append(Canon.of(value)).append(',');
             Hole hole = Unknowns.holeIn(value);
-            if (hole != null && (cause == null || Choices.isMark(hole))) {
+            if (hole != null && (cause == null || Choices.isMark(hole) || saysMore(hole, cause))) {
                 cause = value;
             }
         }
@@ -64,6 +64,11 @@ record Arguments(String function, List<Value> values, Span place, Scope scope) {
             return Unknowns.failed(place, "`" + function + "` does not take these arguments");
         }
         return Unknowns.derived(place, how.append(')').toString(), cause);
+    }
+
+    /** Whether a hole is a better reason: one that somebody can fill, beside the own account or region. */
+    private static boolean saysMore(Hole hole, Value than) {
+        return hole.meaning() == Hole.Meaning.OPAQUE && Unknowns.holeIn(than).meaning() != Hole.Meaning.OPAQUE;
     }
 
     Value bool(boolean value) {

@@ -44,7 +44,8 @@ final class Unknowns {
         if (hole == null) {
             return of(place(place) + " " + how, "`" + how + "` is not understood", place);
         }
-        String id = isFailure(cause) ? hole.id() : hole.id() + " " + how;
+        String within = how.indexOf(hole.toString()) >= 0 ? how : hole.id() + " " + how;
+        String id = isFailure(cause) ? hole.id() : within;
         if (id.length() > LONGEST_ID) {
             id = id.substring(0, LONGEST_ID - 20) + " " + Integer.toHexString(id.hashCode()) + " " + place(place);
         }
