@@ -150,10 +150,25 @@ final class Directories implements Modules {
         }
         HclFile parsed = parse(source, file);
         boolean unread = opened.problem().isPresent() && source.text().isEmpty();
-        if (!parsed.diagnostics().isEmpty() && !unread) {
-            diagnostics.add(first(parsed.diagnostics()));
+        if (!unread) {
+            tell(parsed.diagnostics());
         }
         return parsed;
+    }
+
+    /** Passes on the warnings of a file, and the first of its errors. */
+    private void tell(List<Diagnostic> said) {
+        List<Diagnostic> errors = new ArrayList<>();
+        for (Diagnostic diagnostic : said) {
+            if (diagnostic.level() == Diagnostic.Level.ERROR) {
+                errors.add(diagnostic);
+            } else {
+                diagnostics.add(diagnostic);
+            }
+        }
+        if (!errors.isEmpty()) {
+            diagnostics.add(first(errors));
+        }
     }
 
     private static HclFile parse(Source source, Path file) {

@@ -491,4 +491,18 @@ class WorldsTest {
                 .containsExactly(
                         "WARNING part of the policy of `aws_ecr_repository_policy.p` not resolved: `data.aws_caller_identity.me.arn` is looked up at run time");
     }
+
+    @Test
+    void aNoteOnAFileHidesNoErrorInIt() {
+        Reading reading = new Scratch(root).with("main.tf", """
+                        resource "aws_iam_role" "ci" {
+                          "name" = "ci"
+                          name   = "cd"
+                        }
+                        """).read();
+        assertThat(said(reading))
+                .contains(
+                        "NOTE since Terraform 0.12 this name has to stand without quotes",
+                        "ERROR `name` is set a second time");
+    }
 }

@@ -22,6 +22,7 @@ final class BodyParser {
 
     private boolean unclosed;
     private boolean stopped;
+    private boolean quotedNames;
     private int losses;
 
     BodyParser(Cursor cursor, List<Diagnostic> diagnostics, boolean byLayout) {
@@ -97,7 +98,7 @@ final class BodyParser {
     private void note(Diagnostic diagnostic) {
         losses++;
         diagnostics.add(diagnostic);
-        if (diagnostics.size() == MOST_ERRORS) {
+        if (diagnostics.size() >= MOST_ERRORS && !stopped) {
             Span here = new Span(cursor.source, cursor.at, cursor.at);
             diagnostics.add(Diagnostic.error(here, "reading stops here after " + MOST_ERRORS + " errors in this file"));
             cursor.at = cursor.text.length();
@@ -162,12 +163,24 @@ final class BodyParser {
         }
         char c = cursor.peek(0);
         if (c == '"') {
-            throw cursor.error(start, start + 1, "the name of an attribute or a block stands without quotes");
+            return quotedName();
         }
         if (c == '}' && !inBlock) {
             throw cursor.error(start, start + 1, "this `}` closes nothing");
         }
         throw cursor.expected("the name of an attribute or a block");
+    }
+
+    /** A name as Terraform took it up to version 0.11; said once a file. */
+    private Span quotedName() throws Malformed {
+        Span quoted = expressions.templates().quoted().span();
+        Span name = new Span(cursor.source, quoted.start() + 1, quoted.end() - 1);
+        if (!quotedNames) {
+            quotedNames = true;
+            diagnostics.add(new Diagnostic(
+                    Diagnostic.Level.NOTE, name, "since Terraform 0.12 this name has to stand without quotes", ""));
+        }
+        return name;
     }
 
     private boolean seesEquals() {
@@ -248,10 +261,10 @@ final class BodyParser {
     private Body oneLine(int open) throws Malformed {
         int start = cursor.at;
         cursor.at = Names.end(cursor.text, start);
-        if (cursor.at == start) {
+        if (cursor.at == start && cursor.peek(0) != '"') {
             throw cursor.expected("an attribute, `}` or the end of the line", open);
         }
-        Span name = cursor.span(start);
+        Span name = cursor.at == start ? quotedName() : cursor.span(start);
         if (!seesEquals()) {
             throw cursor.expected("`=` behind `" + name.text() + "`: on one line a block holds one attribute", open);
         }

@@ -107,6 +107,26 @@ class RecoveryTest {
     }
 
     @Test
+    void aNameInQuotesIsReadAsTerraformDidUpToVersion11() {
+        HclText text = HclText.of("a {\n  \"b\" = 1\n  \"c.d/${e}\" = 2\n}\n\"f\" { \"g\" = 3 }\n");
+
+        assertThat(text.errors()).containsExactly("2:4 <b> since Terraform 0.12 this name has to stand without quotes");
+        Body body = text.body().blocks().get(0).body();
+        assertThat(body.attribute("b").value().span().text()).isEqualTo("1");
+        assertThat(body.attributes()).hasSize(2);
+        assertThat(body.whole()).isTrue();
+        assertThat(text.body()
+                        .blocks()
+                        .get(1)
+                        .body()
+                        .attribute("g")
+                        .value()
+                        .span()
+                        .text())
+                .isEqualTo("3");
+    }
+
+    @Test
     void whatIsExpectedIsSaid() {
         assertThat(HclText.of("a\n").errors())
                 .containsExactly("1:2 <> expected `=`, `{` or a label behind `a`, found the end of the line");
@@ -118,8 +138,6 @@ class RecoveryTest {
                 .containsExactly("1:10 <,> expected `}`: on one line a block holds one attribute, found `,`");
         assertThat(HclText.of("a {\n  b = 1 }\n").errors())
                 .containsExactly("2:9 <}> this `}` belongs on a line of its own");
-        assertThat(HclText.of("\"a\" = 1\n").errors())
-                .containsExactly("1:1 <\"> the name of an attribute or a block stands without quotes");
         assertThat(HclText.of("a {}\n}\nb = 1\n").errors()).containsExactly("2:1 <}> this `}` closes nothing");
         assertThat(HclText.of("a \"${b}\" {}\n").errors())
                 .containsExactly("1:3 <\"${b}\"> a label is a mere text, without `${` or `%{`");
