@@ -50,7 +50,7 @@ public final class Access {
         return accounts;
     }
 
-    /** {@link Reach#of}, worked out once however many ask. */
+    /** {@link Reach#of}, worked out once however many ask, and for all actions of which the policy speaks alike. */
     public synchronized Reach reach(Statement statement, Policy policy, String action) {
         Map<String, Reach> known = reaches.get(statement);
         if (known == null) {
@@ -59,7 +59,7 @@ public final class Access {
         }
         Reach reach = known.get(action);
         if (reach == null) {
-            reach = Reach.of(statement, policy, action);
+            reach = Reach.of(statement, policy, action).orLike(known.values());
             known.put(action, reach);
         }
         return reach;

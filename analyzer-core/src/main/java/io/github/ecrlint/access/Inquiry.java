@@ -15,9 +15,12 @@ final class Inquiry {
     private final Policy policy;
     private final String action;
     private final Truth granted;
-    private final Mentions mentions = new Mentions();
     private final List<Statement> possible = new ArrayList<>();
     private final List<Statement> certain = new ArrayList<>();
+    /** Which statements deny the action, and which of these surely, by their numbers in the policy. */
+    private final List<Integer> which = new ArrayList<>();
+
+    private Mentions mentions;
 
     Inquiry(Statement allow, Policy policy, String action) {
         this.allow = allow;
@@ -27,12 +30,15 @@ final class Inquiry {
         if (granted.isNo()) {
             return;
         }
-        mentions.add(allow);
-        for (Statement statement : policy.statements()) {
-            Truth denies = statement.denies().and(Matching.action(statement, action));
+        for (int i = 0; i < policy.statements().size(); i++) {
+            Statement statement = policy.statements().get(i);
+            Truth denies = statement.denies();
             if (!denies.isNo()) {
-                mentions.add(statement);
+                denies = denies.and(Matching.action(statement, action));
+            }
+            if (!denies.isNo()) {
                 possible.add(statement);
+                which.add(denies.isYes() ? i : -1 - i);
             }
             if (denies.isYes()) {
                 certain.add(statement);
@@ -52,7 +58,19 @@ final class Inquiry {
 
     /** What the statement and the denials of the action name. */
     Mentions mentions() {
+        if (mentions == null) {
+            mentions = new Mentions();
+            mentions.add(allow);
+            for (Statement denial : possible) {
+                mentions.add(denial);
+            }
+        }
         return mentions;
+    }
+
+    /** Whether another question about the same statement is the same, because all that speaks of its action is. */
+    boolean isLike(Inquiry other) {
+        return granted == other.granted && which.equals(other.which);
     }
 
     /**
@@ -64,15 +82,15 @@ final class Inquiry {
         if (granted.isNo()) {
             return Answer.NO;
         }
-        List<Asker> askers = Askers.of(audience, mentions, free == null ? Set.of() : Set.of(free));
+        List<Asker> askers = Askers.of(audience, mentions(), free == null ? Set.of() : Set.of(free));
         Budget budget = new Budget(Budget.STEPS / 2);
         Budget second = new Budget(Budget.STEPS / 2);
         if (granted.isYes() && policy.isWhole()) {
             for (Asker asker : askers) {
                 Context request = new Escape(policy, asker, possible, true, budget).from(allow);
                 if (request != null) {
-                    Witness witness = new Witness(audience, asker, request, action, this);
-                    if (witness.isAllowedBy(policy, allow).isYes()) {
+                    Witness witness = new Witness(audience, asker, request, this);
+                    if (witness.isAllowedBy(policy, allow, action).isYes()) {
                         return new Answer(Truth.YES, Optional.of(witness), budget.steps());
                     }
                     second.doubt();

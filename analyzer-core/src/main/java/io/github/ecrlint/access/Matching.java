@@ -1,6 +1,5 @@
 package io.github.ecrlint.access;
 
-import io.github.ecrlint.policy.Actions;
 import io.github.ecrlint.policy.Arns;
 import io.github.ecrlint.policy.Conditions;
 import io.github.ecrlint.policy.Resources;
@@ -21,11 +20,7 @@ public final class Matching {
 
     /** Whether a statement speaks of an action. */
     public static Truth action(Statement statement, String action) {
-        Truth matched = Truth.NO;
-        for (Value.Text pattern : statement.actions().patterns()) {
-            matched = matched.or(Wildcard.matchesAction(pattern, action));
-        }
-        return statement.actions() instanceof Actions.AllExcept ? matched.not() : matched;
+        return statement.actions().have(action);
     }
 
     /** Whether a statement of an identity policy speaks of a resource; one without a resource element speaks of none. */

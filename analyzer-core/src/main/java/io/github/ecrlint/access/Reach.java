@@ -8,6 +8,7 @@ import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +21,6 @@ import java.util.Optional;
 public final class Reach {
     private final Statement statement;
     private final Inquiry inquiry;
-    private final Principal star;
-    private final Truth namesEveryone;
     private Answer everyone;
     private List<Reached> reached;
     private List<Defeated> defeated;
@@ -29,19 +28,16 @@ public final class Reach {
     private Reach(Statement statement, Inquiry inquiry) {
         this.statement = statement;
         this.inquiry = inquiry;
-        Truth named = Truth.of(statement.principals() instanceof Principals.AllExcept);
-        Principal found = null;
-        if (statement.principals() instanceof Principals.Only only) {
-            for (Principal principal : only.list()) {
-                Truth is = principal.isEveryone();
-                named = named.or(is);
-                if (is.isYes() && found == null) {
-                    found = principal;
-                }
+    }
+
+    /** One of some others of the same statement, where it is the same for its action; else this. */
+    Reach orLike(Collection<Reach> others) {
+        for (Reach other : others) {
+            if (inquiry.isLike(other.inquiry)) {
+                return other;
             }
         }
-        this.star = found;
-        this.namesEveryone = inquiry.granted().and(named);
+        return this;
     }
 
     /**
@@ -76,21 +72,40 @@ public final class Reach {
 
     private Answer answer() {
         if (everyone == null) {
-            everyone = namesEveryone.isNo() ? Answer.NO : askOfEveryone();
+            Truth named = inquiry.granted().isNo() ? Truth.NO : namesEveryone();
+            everyone = named.isNo() ? Answer.NO : askOfEveryone(named);
         }
         return everyone;
     }
 
-    private Answer askOfEveryone() {
+    private Truth namesEveryone() {
+        Truth named = Truth.of(statement.principals() instanceof Principals.AllExcept);
+        if (statement.principals() instanceof Principals.Only only) {
+            for (Principal principal : only.list()) {
+                named = named.or(principal.isEveryone());
+            }
+        }
+        return inquiry.granted().and(named);
+    }
+
+    private Answer askOfEveryone(Truth named) {
+        Principal star = star().orElse(null);
         Value.Text token = star == null ? Value.Text.computed("*", statement.span()) : star.text();
         Answer answer = inquiry.about(new Audience(Audience.Kind.EVERYONE, token), null);
-        boolean isSure = namesEveryone.isYes() || answer.truth().isNo();
+        boolean isSure = named.isYes() || answer.truth().isNo();
         return isSure ? answer : new Answer(Truth.UNKNOWN, Optional.empty(), answer.steps());
     }
 
     /** The principal that means everyone, if one does; {@code NotPrincipal} does without one. */
     public Optional<Principal> star() {
-        return Optional.ofNullable(star);
+        if (statement.principals() instanceof Principals.Only only) {
+            for (Principal principal : only.list()) {
+                if (principal.isEveryone().isYes()) {
+                    return Optional.of(principal);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -121,7 +136,7 @@ public final class Reach {
         if (statement.principals() instanceof Principals.Only only) {
             named.addListed(only);
         }
-        if (!namesEveryone.isNo() && !everyone().isYes()) {
+        if (!everyone().isYes() && !namesEveryone().isNo()) {
             named.addConditional(statement);
             for (Statement denial : inquiry.denials()) {
                 named.addConditional(denial);

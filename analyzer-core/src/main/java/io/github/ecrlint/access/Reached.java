@@ -2,6 +2,8 @@ package io.github.ecrlint.access;
 
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.value.Value;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Optional;
 public final class Reached {
     private final Audience audience;
     private final Inquiry inquiry;
+    private final Map<Bound, Truth> unbound = new HashMap<>();
     private Answer answer;
 
     Reached(Audience audience, Inquiry inquiry) {
@@ -38,7 +41,12 @@ public final class Reached {
      * Whether the audience gets the action even from outside of all networks, organizations or sources that the policy names.
      */
     public Truth unbound(Bound bound) {
-        return inquiry.about(audience, bound).truth();
+        Truth known = unbound.get(bound);
+        if (known == null) {
+            known = inquiry.about(audience, bound).truth();
+            unbound.put(bound, known);
+        }
+        return known;
     }
 
     /** A request of the audience that is allowed; there is one where it is surely reached. */

@@ -14,14 +14,12 @@ public final class Witness {
     private final Audience audience;
     private final Asker asker;
     private final Context request;
-    private final String action;
     private final Inquiry inquiry;
 
-    Witness(Audience audience, Asker asker, Context request, String action, Inquiry inquiry) {
+    Witness(Audience audience, Asker asker, Context request, Inquiry inquiry) {
         this.audience = audience;
         this.asker = asker;
         this.request = request;
-        this.action = action;
         this.inquiry = inquiry;
     }
 
@@ -48,11 +46,6 @@ public final class Witness {
         return asker.name() != null || arn.isEmpty() ? asker.name() : arn.get(0);
     }
 
-    /** The action that is asked for. */
-    public String action() {
-        return action;
-    }
-
     /** The condition keys of the request, as far as the policy's answer hangs on them. */
     public Context context() {
         return request;
@@ -64,7 +57,7 @@ public final class Witness {
     }
 
     /** Whether a policy, by one of its statements, allows the request, evaluated afresh. */
-    Truth isAllowedBy(Policy policy, Statement allow) {
+    Truth isAllowedBy(Policy policy, Statement allow, String action) {
         ConditionCheck conditions = ConditionCheck.in(policy, request);
         Truth allowed = allow.allows()
                 .and(Matching.action(allow, action))
@@ -89,8 +82,12 @@ public final class Witness {
         return resource.isEmpty() ? Truth.YES : Registry.covers(statement.resources(), resource.get(0));
     }
 
-    /** In words: "a role in any other account, from any network, may call `ecr:PutImage` on `app`". */
-    public String on(String repository) {
+    /**
+     * In words: "a role in any other account, from any network, may call `ecr:PutImage` on `app`".
+     *
+     * @param action one for which the statement reaches alike
+     */
+    public String on(String repository, String action) {
         return WitnessWords.of(this, asker) + " may call `" + action + "` on `" + repository + "`";
     }
 }

@@ -4,7 +4,10 @@ import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.policy.Wildcard;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * An action of ECR or ECR Public, or the one of STS that a login to ECR Public needs.
@@ -34,6 +37,7 @@ public record EcrAction(String name, boolean starOnly, boolean inRepositoryPolic
     public static final String PUT_IMAGE = "ecr:PutImage";
 
     private static List<EcrAction> all;
+    private static Map<String, EcrAction> byName;
 
     /** Every action, by name. */
     public static synchronized List<EcrAction> all() {
@@ -45,6 +49,26 @@ public record EcrAction(String name, boolean starOnly, boolean inRepositoryPolic
             all = List.copyOf(read);
         }
         return all;
+    }
+
+    /** The action of this name, upper and lower case the same; null for any that the table does not have. */
+    public static EcrAction named(String name) {
+        Map<String, EcrAction> known = byName();
+        EcrAction action = known.get(name);
+        return action == null ? known.get(name.toLowerCase(Locale.ROOT)) : action;
+    }
+
+    /** By name as it is spelled, and in lower case. */
+    private static synchronized Map<String, EcrAction> byName() {
+        if (byName == null) {
+            Map<String, EcrAction> read = new HashMap<>();
+            for (EcrAction action : all()) {
+                read.put(action.name, action);
+                read.put(action.name.toLowerCase(Locale.ROOT), action);
+            }
+            byName = read;
+        }
+        return byName;
     }
 
     private static Use use(String[] row) {
@@ -75,15 +99,5 @@ public record EcrAction(String name, boolean starOnly, boolean inRepositoryPolic
     /** Whether an action pattern of a policy matches this action. */
     public Truth matches(Value.Text pattern) {
         return Wildcard.matchesAction(pattern, name);
-    }
-
-    /** Whether only {@code Resource: "*"} grants the action; no for an action that the table doesn't have. */
-    public static boolean isStarOnly(String name) {
-        for (EcrAction action : all()) {
-            if (action.name.equalsIgnoreCase(name)) {
-                return action.starOnly;
-            }
-        }
-        return false;
     }
 }

@@ -147,20 +147,6 @@ public final class Model {
         return around.consumers;
     }
 
-    /** Whatever surely runs an image of a declared repository. */
-    public List<ImageConsumer> consumersOf(Repository repository) {
-        List<ImageConsumer> found = new ArrayList<>();
-        for (ImageConsumer consumer : around.consumers) {
-            for (Value.Text image : consumer.images()) {
-                if (repository.equals(repositoryOf(image).orElse(null))) {
-                    found.add(consumer);
-                    break;
-                }
-            }
-        }
-        return found;
-    }
-
     /** The one declared repository that an image is surely from. */
     public Optional<Repository> repositoryOf(Value.Text image) {
         if (images == null) {

@@ -61,16 +61,9 @@ public final class Context {
         return with(key, new Value.Text[0]);
     }
 
-    /** The same request with a key of which nothing is known, not even whether it is there. */
-    public Context withUnknown(String key) {
-        Map<String, List<Value.Text>> more = new HashMap<>(values);
-        more.put(key.toLowerCase(Locale.ROOT), null);
-        return new Context(more, othersUnknown);
-    }
-
     public boolean isUnknown(String key) {
         String lower = key.toLowerCase(Locale.ROOT);
-        return values.containsKey(lower) ? values.get(lower) == null : othersUnknown;
+        return othersUnknown && !values.containsKey(lower);
     }
 
     /** The values of a key that is there; an empty list for one that is absent or not known. */

@@ -39,18 +39,6 @@ public record Scenario(List<Assumption> assumptions) {
         return new Scenario(all);
     }
 
-    /** Whether both can hold at once: they assume nothing different of the same thing. */
-    public boolean agreesWith(Scenario other) {
-        for (Assumption mine : assumptions) {
-            for (Assumption theirs : other.assumptions) {
-                if (mine.what().equals(theirs.what()) && !mine.is().equals(theirs.is())) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
     /** In words that follow "when": {@code `Env` is `dev` and `IsProd` is `false`}; empty for what always holds. */
     public String shown() {
         StringBuilder words = new StringBuilder();

@@ -15,11 +15,11 @@ public enum Truth {
     }
 
     public Truth and(Truth other) {
-        return compareTo(other) <= 0 ? this : other;
+        return this == NO || other == YES ? this : other;
     }
 
     public Truth or(Truth other) {
-        return compareTo(other) >= 0 ? this : other;
+        return this == YES || other == NO ? this : other;
     }
 
     public boolean isYes() {

@@ -3,19 +3,17 @@ package io.github.ecrlint.policy;
 import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
  * IAM's wildcards, over texts with holes: {@code *} stands for any characters, {@code ?} for one.
  *
  * <p>Answers {@link Truth#YES} only where the pattern matches whatever the holes turn out to be, and {@link Truth#NO} only
- * where it cannot. Texts without holes go the short way, by {@link Glob}; {@link Symbols} takes all others. Equal holes stand for equal text. The own partition is taken for any partition that a pattern names,
- * for a policy speaks of the partition it is deployed to.
+ * where it cannot. Texts without holes go the short way, by {@link Glob}; {@link Symbols} takes all others. Equal holes
+ * stand for equal text. The own partition is taken for any partition that a pattern names, for a policy speaks of the
+ * partition it is deployed to.
  */
 public final class Wildcard {
-    private static final String[] PARTITIONS = {"aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-eusc"};
-
     private Wildcard() {}
 
     /** Whether the pattern matches the text; upper and lower case differ. */
@@ -109,11 +107,18 @@ public final class Wildcard {
 
     /** The characters, where there are no holes among them and none that stand for others; else null. */
     private static String withoutHoles(Value.Text text) {
-        if (!text.isLiteral()) {
+        boolean isOne = text.parts().size() == 1;
+        if (isOne ? text.parts().get(0) instanceof Part.Open : !text.isLiteral()) {
             return null;
         }
         String plain = text.shown();
         return plain.indexOf(Symbols.PLAIN_STAR) < 0 && plain.indexOf(Symbols.PLAIN_ONE) < 0 ? plain : null;
+    }
+
+    /** The characters of a text without holes and wildcards, which matches itself and nothing else; null for any other. */
+    public static String plain(Value.Text text) {
+        String plain = withoutHoles(text);
+        return plain == null || plain.indexOf('*') >= 0 || plain.indexOf('?') >= 0 ? null : plain;
     }
 
     private static Truth match(Symbols pattern, Symbols text) {
@@ -201,100 +206,6 @@ public final class Wildcard {
             boolean mayBeEmpty = pattern.holes[i] != null && !pattern.holes[i].isStranger() && !surely;
             if (at[i] && (pattern.isStar(i) || mayBeEmpty)) {
                 at[i + 1] = true;
-            }
-        }
-    }
-
-    /** A text as characters and holes; the own partition is spelled as the one that the other side may name. */
-    private static final class Symbols {
-        private static final char STAR = '*';
-        private static final char ONE = '?';
-        /** Private-use characters that stand for the two as plain characters. */
-        private static final char PLAIN_STAR = '\uF8F0';
-
-        private static final char PLAIN_ONE = '\uF8F1';
-
-        private char[] chars = new char[32];
-        private Hole[] holes = new Hole[32];
-        private int length;
-        private boolean hasHole;
-        /** Whether a wildcard is but a character, in the holes as well. */
-        private boolean isPlain;
-
-        static Symbols of(Value.Text text, boolean lower, boolean plain) {
-            Symbols symbols = new Symbols();
-            symbols.isPlain = plain;
-            for (Part part : text.parts()) {
-                if (part instanceof Part.Literal literal) {
-                    symbols.add(plain ? quoted(literal.text()) : literal.text(), lower);
-                } else {
-                    symbols.add(((Part.Open) part).hole());
-                }
-            }
-            return symbols;
-        }
-
-        static Symbols of(String text) {
-            Symbols symbols = new Symbols();
-            symbols.add(quoted(text), false);
-            return symbols;
-        }
-
-        private void add(String text, boolean lower) {
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                put(lower ? Character.toLowerCase(c) : c, null);
-            }
-        }
-
-        private void add(Hole hole) {
-            put('\0', hole);
-            hasHole = true;
-        }
-
-        private void put(char c, Hole hole) {
-            if (length == chars.length) {
-                chars = Arrays.copyOf(chars, length * 2);
-                holes = Arrays.copyOf(holes, length * 2);
-            }
-            chars[length] = c;
-            holes[length++] = hole;
-        }
-
-        boolean isStar(int i) {
-            return holes[i] == null && chars[i] == STAR;
-        }
-
-        boolean isOne(int i) {
-            return holes[i] == null && chars[i] == ONE;
-        }
-
-        boolean mayBeWild(int i) {
-            return !isPlain && holes[i] != null && holes[i].meaning() == Hole.Meaning.OPAQUE;
-        }
-
-        boolean hasOwnPartition() {
-            return isArn() && holes[4] != null && holes[4].meaning() == Hole.Meaning.PARTITION;
-        }
-
-        private boolean isArn() {
-            return length >= 5 && chars[0] == 'a' && chars[1] == 'r' && chars[2] == 'n' && chars[3] == ':';
-        }
-
-        /** Puts the own partition in the place of the one that is named. */
-        void takeForOwnPartition() {
-            for (String partition : PARTITIONS) {
-                int end = 4 + partition.length();
-                if (isArn()
-                        && end < length
-                        && chars[end] == ':'
-                        && new String(chars, 4, partition.length()).equals(partition)) {
-                    holes[4] = Hole.PARTITION;
-                    System.arraycopy(chars, end, chars, 5, length - end);
-                    System.arraycopy(holes, end, holes, 5, length - end);
-                    length -= partition.length() - 1;
-                    return;
-                }
             }
         }
     }

@@ -197,12 +197,12 @@ class AudiencesTest {
 
     @Test
     void aWitnessIsToldInWords() {
-        assertThat(reach(allow("'*'", "")).witness().orElseThrow().on("app"))
+        assertThat(reach(allow("'*'", "")).witness().orElseThrow().on("app", PUSH))
                 .isEqualTo("a role in any other account, from any network, may call `ecr:PutImage` on `app`");
         assertThat(reach(allow("'*'", "'ArnLike': {'aws:PrincipalArn': 'arn:aws:iam::*:role/ci'}"))
                         .witness()
                         .orElseThrow()
-                        .on("app"))
+                        .on("app", PUSH))
                 .isEqualTo(
                         "a role named `ci` in any other account, from any network, may call `ecr:PutImage` on `app`");
     }
@@ -228,6 +228,6 @@ class AudiencesTest {
                 .get(0)
                 .witness()
                 .orElseThrow()
-                .on("app");
+                .on("app", PUSH);
     }
 }

@@ -123,7 +123,7 @@ class SurroundingsTest {
         facts.add(new Fact.Declares(app));
         facts.add(new Fact.Consumes(task));
         Model model = model();
-        assertThat(model.consumersOf(app)).containsExactly(task);
+        assertThat(model.consumers()).containsExactly(task);
         assertThat(model.repositoryOf(image)).contains(app);
         assertThat(model.pullerOf(task)).contains(role);
         assertThat(task.service()).isEmpty();

@@ -165,7 +165,7 @@ class ConditionCheckTest {
 
     @Test
     void aKeyOfWhichNothingIsKnownLeavesItOpen() {
-        Context context = Context.empty().withUnknown("the:key").with("other", "x");
+        Context context = Context.unknown().with("other", "x");
         assertThat(holds("{'StringEquals': {'the:key': 'a'}}", context)).isEqualTo(Truth.UNKNOWN);
         assertThat(holds("{'StringEquals': {'the:key': 'a', 'other': 'y'}}", context))
                 .isEqualTo(Truth.NO);

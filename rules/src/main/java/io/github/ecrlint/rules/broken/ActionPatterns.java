@@ -14,7 +14,7 @@ final class ActionPatterns {
 
     /** The pattern of a statement that means one of some actions and none of ECR besides them, if there is one. */
     static Optional<Value.Text> meaning(Statement statement, List<String> actions) {
-        if (statement.actions() instanceof Actions.Only only) {
+        if (statement.actions() instanceof Actions.Only only && hasOne(only, actions)) {
             for (Value.Text pattern : only.patterns()) {
                 if (meansOnly(pattern, actions)) {
                     return Optional.of(pattern);
@@ -24,13 +24,22 @@ final class ActionPatterns {
         return Optional.empty();
     }
 
+    private static boolean hasOne(Actions.Only only, List<String> actions) {
+        for (String action : actions) {
+            if (only.have(action).isYes()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean meansOnly(Value.Text pattern, List<String> actions) {
         boolean means = false;
         for (String action : actions) {
             means |= Wildcard.matchesAction(pattern, action).isYes();
         }
-        if (!means) {
-            return false;
+        if (!means || Wildcard.plain(pattern) != null) {
+            return means; // a name means nothing else
         }
         for (EcrAction action : EcrAction.all()) {
             if (!actions.contains(action.name()) && !action.matches(pattern).isNo()) {
@@ -56,6 +65,9 @@ final class ActionPatterns {
     /** The service that a pattern names without a wildcard, in lower case; empty for any other pattern. */
     static String serviceOf(Value.Text pattern) {
         String shown = pattern.shown();
+        if (shown.startsWith("ecr:")) {
+            return "ecr";
+        }
         int colon = shown.indexOf(':');
         if (colon < 0) {
             return "";

@@ -57,12 +57,8 @@ public final class ActionWithoutEffect implements Rule.OfStatement {
                 default -> "it is an action of another service";
             };
         }
-        for (EcrAction action : EcrAction.all()) {
-            if (action.name().equalsIgnoreCase(pattern.shown()) && !action.inRepositoryPolicy()) {
-                return why(action, kind);
-            }
-        }
-        return "";
+        EcrAction action = EcrAction.named(pattern.shown());
+        return action == null || action.inRepositoryPolicy() ? "" : why(action, kind);
     }
 
     private static String why(EcrAction action, PolicyKind kind) {

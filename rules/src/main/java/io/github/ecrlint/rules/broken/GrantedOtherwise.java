@@ -8,7 +8,6 @@ import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.policy.Condition;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.Statement;
-import io.github.ecrlint.policy.Truth;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,9 +52,9 @@ final class GrantedOtherwise {
             return true;
         }
         for (Statement statement : policy.statements()) {
-            Truth grants =
-                    statement.allows().and(Matching.action(statement, action)).and(Matching.noResource(statement));
-            if (!grants.isNo() && onTagsOfARepository(statement) == null) {
+            if (!statement.allows().and(Matching.action(statement, action)).isNo()
+                    && !Matching.noResource(statement).isNo()
+                    && onTagsOfARepository(statement) == null) {
                 return true;
             }
         }

@@ -13,7 +13,8 @@ final class Login {
 
     /** The action pattern of a statement that means the login and no other action of ECR, if there is one. */
     static Optional<Value.Text> namedBy(Statement statement) {
-        if (statement.actions() instanceof Actions.Only only) {
+        if (statement.actions() instanceof Actions.Only only
+                && only.have(EcrAction.GET_AUTHORIZATION_TOKEN).isYes()) {
             for (Value.Text pattern : only.patterns()) {
                 if (meansLoginAlone(pattern)) {
                     return Optional.of(pattern);
@@ -26,6 +27,9 @@ final class Login {
     private static boolean meansLoginAlone(Value.Text pattern) {
         if (!matches(pattern, EcrAction.GET_AUTHORIZATION_TOKEN)) {
             return false;
+        }
+        if (Wildcard.plain(pattern) != null) {
+            return true; // a name
         }
         for (EcrAction action : EcrAction.all()) {
             boolean isLogin = action.use() == EcrAction.Use.LOGIN;

@@ -58,13 +58,9 @@ public final class RegistryActionOnRepository implements Rule.OfStatement {
     }
 
     private static EcrAction named(String name) {
-        for (EcrAction action : EcrAction.all()) {
-            if (action.starOnly()
-                    && action.name().equalsIgnoreCase(name)
-                    && !action.name().equals(EcrAction.GET_AUTHORIZATION_TOKEN)) {
-                return action;
-            }
-        }
-        return null;
+        EcrAction action = EcrAction.named(name);
+        boolean isOfRegistry =
+                action != null && action.starOnly() && !action.name().equals(EcrAction.GET_AUTHORIZATION_TOKEN);
+        return isOfRegistry ? action : null;
     }
 }

@@ -70,8 +70,8 @@ public final class ResourceNeverMatches implements Rule.OfStatement {
         if (service.isEmpty() || service.indexOf('*') >= 0 || service.indexOf('?') >= 0 || service.indexOf('$') >= 0) {
             return false;
         }
-        return ActionPatterns.areAllOf("ecr", statement) && !service.equals("ecr")
-                || ActionPatterns.areAllOf("ecr-public", statement) && !service.equals("ecr-public");
+        return !service.equals("ecr") && ActionPatterns.areAllOf("ecr", statement)
+                || !service.equals("ecr-public") && ActionPatterns.areAllOf("ecr-public", statement);
     }
 
     private static Span spanOf(Resources resources) {

@@ -80,7 +80,8 @@ public final class AllActionsToOthers implements Rule.OfStatement {
     }
 
     private static Optional<Value.Text> everyAction(Statement statement) {
-        if (!(statement.actions() instanceof Actions.Only only)) {
+        if (!(statement.actions() instanceof Actions.Only only)
+                || !only.have(SET_POLICY).isYes()) {
             return Optional.empty();
         }
         for (Value.Text pattern : only.patterns()) {

@@ -22,7 +22,6 @@ import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Grants of ECR's own actions on every repository of an account, or of a region of it. */
@@ -87,11 +86,12 @@ final class AllRepositories {
         if (policy.kind().side() != PolicyKind.Side.IDENTITY
                 || !statement.allows().isYes()
                 || !Matching.unconditional(statement.conditions()).isYes()
-                || !(statement.actions() instanceof Actions.Only only)) {
+                || !(statement.actions() instanceof Actions.Only only)
+                || !only.have(action).isYes()) {
             return Optional.empty();
         }
         for (Value.Text pattern : only.patterns()) {
-            boolean isOfEcr = pattern.shown().toLowerCase(Locale.ROOT).startsWith("ecr:");
+            boolean isOfEcr = pattern.shown().regionMatches(true, 0, "ecr:", 0, 4);
             if (isOfEcr && Wildcard.matchesAction(pattern, action).isYes()) {
                 return Optional.of(pattern);
             }

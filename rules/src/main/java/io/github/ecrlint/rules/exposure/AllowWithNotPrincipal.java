@@ -46,36 +46,41 @@ public final class AllowWithNotPrincipal implements Rule.OfStatement {
             }
             return List.of(Finding.of(INFO, except.keySpan(), message).along(way.steps()));
         }
-        Witness witness = policy.kind() == PolicyKind.REPOSITORY ? stranger(statement, policy) : null;
-        if (witness == null) {
+        Stranger stranger = policy.kind() == PolicyKind.REPOSITORY ? stranger(statement, policy) : null;
+        if (stranger == null) {
             return List.of();
         }
         String message = "`Allow` with `NotPrincipal` lets everybody into `" + subject + "` who is not listed";
-        Grant grant = Grant.of(statement, policy, witness.action());
+        Grant grant = Grant.of(statement, policy, stranger.action());
         return List.of(Finding.of(INFO, except.keySpan(), message)
-                .along(grant.path(except.keySpan(), grant.words(witness, access), access)));
+                .along(grant.path(except.keySpan(), grant.words(stranger.witness(), access), access)));
     }
 
+    /** A request of somebody who is not listed. */
+    private record Stranger(String action, Witness witness) {}
+
     /**
-     * A request of somebody whom the statement would let in if it had {@code Principal: "*"}, the gravest there is; null where
+     * Somebody whom the statement would let in if it had {@code Principal: "*"}, at the gravest that he may do; null where
      * conditions or denials help.
      */
-    private static Witness stranger(Statement statement, Policy policy) {
+    private static Stranger stranger(Statement statement, Policy policy) {
+        Stranger found = null;
         for (Deed deed : Deed.values()) {
-            Optional<Witness> witness = AsIfPublic.reach(statement, policy, deed.action(policy.kind()))
-                    .witness();
-            if (witness.isPresent()) {
-                return witness.get();
-            }
+            found = found == null ? stranger(deed.action(policy.kind()), statement, policy) : found;
         }
         for (EcrAction action : EcrAction.all()) {
-            Optional<Witness> witness = action.inRepositoryPolicy()
-                    ? AsIfPublic.reach(statement, policy, action.name()).witness()
-                    : Optional.empty();
-            if (witness.isPresent()) {
-                return witness.get();
+            if (found == null && action.inRepositoryPolicy()) {
+                found = stranger(action.name(), statement, policy);
             }
         }
-        return null;
+        return found;
+    }
+
+    private static Stranger stranger(String action, Statement statement, Policy policy) {
+        if (!statement.actions().have(action).isYes()) {
+            return null;
+        }
+        Optional<Witness> witness = AsIfPublic.reach(statement, policy, action).witness();
+        return witness.isEmpty() ? null : new Stranger(action, witness.get());
     }
 }

@@ -43,7 +43,7 @@ record Grant(String action, Statement statement, Policy policy) {
     /** A request that is allowed, in words. */
     String words(Witness witness, Access access) {
         return witness.on(
-                policy.kind() == PolicyKind.REGISTRY ? "*" : access.model().subjectOf(policy));
+                policy.kind() == PolicyKind.REGISTRY ? "*" : access.model().subjectOf(policy), action);
     }
 
     /** Adds a note on the attachment, unless that is where the principal is written. */

@@ -65,7 +65,7 @@ record AccountId(String text, Span span, boolean isNumber, boolean inPlace) {
                 continue;
             }
             if (text.isLiteral() && looksLikeOne(text.shown())) {
-                add(text, Written.in(statement, text), found);
+                add(text, statement, text, found);
             } else {
                 ofArn(text, true, statement, found);
             }
@@ -93,7 +93,7 @@ record AccountId(String text, Span span, boolean isNumber, boolean inPlace) {
                 ? (service.equals("iam") || service.equals("sts")) && !text.equals("cloudfront")
                 : service.equals("ecr") || service.equals("ecr-public");
         if (!text.isEmpty() && isPlain(text) && (isOfAccount || looksLikeOne(text))) {
-            add(account, Written.in(statement, arn), found);
+            add(account, statement, arn, found);
         }
     }
 
@@ -105,12 +105,13 @@ record AccountId(String text, Span span, boolean isNumber, boolean inPlace) {
         };
         for (Value.Text value : isAccount && comparesTexts ? condition.values() : List.<Value.Text>of()) {
             if (value.isLiteral() && isPlain(value.shown())) {
-                add(value, Written.in(statement, value), found);
+                add(value, statement, value, found);
             }
         }
     }
 
-    private static void add(Value.Text account, boolean inPlace, List<AccountId> found) {
+    /** @param whole the text that the account is part of */
+    private static void add(Value.Text account, Statement statement, Value.Text whole, List<AccountId> found) {
         String text = account.shown();
         boolean wellFormed = text.length() == DIGITS;
         for (int i = 0; i < text.length(); i++) {
@@ -120,6 +121,7 @@ record AccountId(String text, Span span, boolean isNumber, boolean inPlace) {
             Span span = account.parts().isEmpty()
                     ? account.span()
                     : account.parts().get(0).span();
+            boolean inPlace = Written.in(statement, whole);
             boolean isPartOfText = inPlace && !span.equals(account.span());
             found.add(new AccountId(text, span, !isPartOfText && isNumber(text, span), inPlace));
         }

@@ -62,9 +62,8 @@ public final class MalformedArn implements Rule.OfStatement {
         if (mayBeArn) {
             return null;
         }
-        String shown = Words.quoted(pattern.shown());
         if (!start.startsWith("arn:")) {
-            return finding(pattern.span(), shown + " is no ARN: a resource is an ARN or `*`");
+            return finding(pattern.span(), Words.quoted(pattern.shown()) + " is no ARN: a resource is an ARN or `*`");
         }
         List<Value.Text> segments = Arns.segments(pattern);
         Value.Text last = segments.get(segments.size() - 1);
@@ -73,24 +72,29 @@ public final class MalformedArn implements Rule.OfStatement {
                 && !hasOpaque(pattern)
                 && !Variables.in(pattern)
                 && last.shown().indexOf('*') < 0) {
-            return finding(pattern.span(), shown + " has " + segments.size() + " of the six parts of an ARN");
+            return finding(
+                    pattern.span(),
+                    Words.quoted(pattern.shown()) + " has " + segments.size() + " of the six parts of an ARN");
         }
-        return segments.size() < 4 ? null : inSegments(shown, segments);
+        return segments.size() < 4 ? null : inSegments(pattern, segments);
     }
 
-    private static Finding inSegments(String shown, List<Value.Text> segments) {
+    private static Finding inSegments(Value.Text arn, List<Value.Text> segments) {
         Value.Text partition = segments.get(1);
         String name = partition.shown();
         boolean isPlain =
                 partition.isLiteral() && name.indexOf('*') < 0 && name.indexOf('?') < 0 && name.indexOf('$') < 0;
         if (isPlain && !name.startsWith("aws")) {
-            return finding(place(partition), Words.quoted(name) + " in " + shown + " is no partition of AWS");
+            return finding(
+                    place(partition),
+                    Words.quoted(name) + " in " + Words.quoted(arn.shown()) + " is no partition of AWS");
         }
         Value.Text service = segments.get(2);
         for (int i = 0; service.isLiteral() && i < service.shown().length(); i++) {
             char c = service.shown().charAt(i);
             if (c >= 'A' && c <= 'Z' && service.shown().indexOf('$') < 0) {
-                String message = "service " + Words.quoted(service.shown()) + " in " + shown + " must be in lower case";
+                String message = "service " + Words.quoted(service.shown()) + " in " + Words.quoted(arn.shown())
+                        + " must be in lower case";
                 return finding(place(service), message);
             }
         }

@@ -44,6 +44,9 @@ public final class UnknownAction implements Rule.OfStatement {
 
     private static String wrong(Value.Text pattern) {
         String text = pattern.shown();
+        if (EcrAction.named(text) != null) {
+            return null;
+        }
         int colon = text.indexOf(':');
         if (colon < 0) {
             boolean everything = !text.isEmpty() && text.replace("*", "").isEmpty();
@@ -60,12 +63,6 @@ public final class UnknownAction implements Rule.OfStatement {
     }
 
     private static boolean exists(Value.Text pattern) {
-        String shown = pattern.shown();
-        for (EcrAction action : EcrAction.all()) {
-            if (action.name().equalsIgnoreCase(shown)) {
-                return true; // nearly all are names, and comparing takes less than matching
-            }
-        }
         for (EcrAction action : EcrAction.all()) {
             if (action.matches(pattern).isYes()) {
                 return true;

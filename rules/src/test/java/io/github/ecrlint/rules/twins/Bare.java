@@ -1,5 +1,6 @@
 package io.github.ecrlint.rules.twins;
 
+import io.github.ecrlint.policy.Actions;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Value;
@@ -18,6 +19,9 @@ final class Bare {
         }
         if (thing instanceof Hole hole) {
             return withoutOffsets(hole.toString()) + " " + hole.reason();
+        }
+        if (thing instanceof Actions actions) {
+            return actions.getClass().getSimpleName() + of(actions.patterns());
         }
         if (thing instanceof List<?> list) {
             return list.stream().map(Bare::of).collect(Collectors.joining(", ", "[", "]"));
