@@ -14,6 +14,17 @@ import java.util.Set;
 
 /** Those who stand for a {@link Audience} when one asks whether a policy lets it in: one for each way of being it. */
 final class Askers {
+    /** What every request for a repository of the project says of the repository. */
+    private static final Context OF_OWNER = Context.unknown()
+            .with("aws:resourceaccount", Stranger.OWN_ACCOUNT)
+            .with("aws:resourceorgid", Stranger.OWN_ORGANIZATION);
+
+    private static final Context PERSON =
+            OF_OWNER.with("aws:principalisawsservice", "false").without(Stranger.SERVICE_KEYS);
+    private static final Context SERVICE = OF_OWNER.with("aws:principalisawsservice", "true")
+            .with("aws:securetransport", "true")
+            .without(Stranger.PERSON_KEYS);
+
     private final Mentions mentions;
     private final Set<Bound> free;
     private final List<Asker> askers = new ArrayList<>();
@@ -60,24 +71,8 @@ final class Askers {
     }
 
     private static Context person(Value.Text account, Value.Text arn) {
-        Map<String, List<Value.Text>> keys = ofOwner();
-        keys.put("aws:principalaccount", List.of(account));
-        keys.put("aws:principalisawsservice", List.of(Value.Text.computed("false", Value.NOWHERE)));
-        for (String key : Stranger.SERVICE_KEYS) {
-            keys.put(key, List.of());
-        }
-        if (arn != null) {
-            keys.put(Asker.PRINCIPAL_ARN, List.of(arn));
-        }
-        return Context.unknown().withAll(keys);
-    }
-
-    /** What every request for a repository of the project says of the repository. */
-    private static Map<String, List<Value.Text>> ofOwner() {
-        Map<String, List<Value.Text>> keys = new HashMap<>();
-        keys.put("aws:resourceaccount", List.of(Stranger.OWN_ACCOUNT));
-        keys.put("aws:resourceorgid", List.of(Stranger.OWN_ORGANIZATION));
-        return keys;
+        Context person = PERSON.with("aws:principalaccount", account);
+        return arn == null ? person : person.with(Asker.PRINCIPAL_ARN, arn);
     }
 
     private List<Membership> memberships(Audience audience) {
@@ -115,11 +110,7 @@ final class Askers {
     }
 
     private void addFromInternet(Audience audience, Value.Text account, Context member) {
-        Map<String, List<Value.Text>> none = new HashMap<>();
-        for (String key : Stranger.ENDPOINT_KEYS) {
-            none.put(key, List.of());
-        }
-        Context context = member.withAll(none);
+        Context context = member.without(Stranger.ENDPOINT_KEYS);
         Addresses addresses = new Addresses(mentions.on("aws:sourceip"));
         List<Value.Text> from = audience.kind() == Audience.Kind.NETWORK
                 ? addresses.within(Cidr.of(audience.token().shown()))
@@ -170,16 +161,7 @@ final class Askers {
         boolean isNamed =
                 audience.kind() == Audience.Kind.SERVICE && !audience.token().is("true");
         Value.Text name = isNamed ? Patterns.filled(audience.token(), "any") : Stranger.SERVICE;
-        Map<String, List<Value.Text>> keys = ofOwner();
-        Value.Text yes = Value.Text.computed("true", Value.NOWHERE);
-        keys.put("aws:principalisawsservice", List.of(yes));
-        keys.put("aws:principalservicename", List.of(name));
-        keys.put("aws:principalservicenameslist", List.of(name));
-        keys.put("aws:securetransport", List.of(yes));
-        for (String key : Stranger.PERSON_KEYS) {
-            keys.put(key, List.of());
-        }
-        Context service = Context.unknown().withAll(keys);
+        Context service = SERVICE.with("aws:principalservicename", name).with("aws:principalservicenameslist", name);
         for (Behalf behalf : Behalf.of(audience, mentions, free.contains(Bound.SOURCE))) {
             Map<String, List<Value.Text>> choices = new HashMap<>();
             choices.put("aws:sourcearn", behalf.arns());

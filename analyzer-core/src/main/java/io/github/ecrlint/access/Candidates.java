@@ -82,12 +82,16 @@ final class Candidates {
         };
     }
 
+    /** The first that is tried for {@code aws:PrincipalArn}. */
+    Value.Text anyRole() {
+        return Stranger.arn("iam", asker.account(), Value.Text.computed("role/any", Value.NOWHERE));
+    }
+
     private List<Value.Text> principals(List<Need> needs) {
         List<Value.Text> found = new ArrayList<>();
         Value.Text account = asker.account();
-        for (String resource : new String[] {"role/any", "user/any"}) {
-            found.add(Stranger.arn("iam", account, Value.Text.computed(resource, Value.NOWHERE)));
-        }
+        found.add(anyRole());
+        found.add(Stranger.arn("iam", account, Value.Text.computed("user/any", Value.NOWHERE)));
         for (Need need : needs) {
             if (need.constraint() instanceof Constraint.OnKey on && need.mustMatch()) {
                 for (Value.Text value : on.condition().values()) {

@@ -53,11 +53,7 @@ final class Escape {
         }
         Context found = escape(request, 0);
         boolean nameless = found != null && asker.isPerson() && found.isUnknown(Asker.PRINCIPAL_ARN);
-        return nameless
-                ? found.with(
-                        Asker.PRINCIPAL_ARN,
-                        candidates.of(Asker.PRINCIPAL_ARN, List.of()).get(0))
-                : found;
+        return nameless ? found.with(Asker.PRINCIPAL_ARN, candidates.anyRole()) : found;
     }
 
     private Context escape(Context request, int first) {

@@ -81,7 +81,7 @@ public final class Matching {
             // what is open in an ARN holds no colon, so that no wildcard reaches into the next segment
             return Arns.match(pattern, arn);
         }
-        if (matches.isNo() || !pattern.shown().startsWith("arn:")) {
+        if (matches.isNo() || !Arns.beginsAsOne(pattern)) {
             return matches;
         }
         int segments = Arns.segments(pattern).size();

@@ -75,8 +75,8 @@ record Membership(Value.Text id, Value.Text path) {
 
     Context addTo(Context context) {
         if (id == null) {
-            return context.without("aws:PrincipalOrgID").without("aws:PrincipalOrgPaths");
+            return context.without("aws:principalorgid", "aws:principalorgpaths");
         }
-        return context.with("aws:PrincipalOrgID", id).with("aws:PrincipalOrgPaths", path);
+        return context.with("aws:principalorgid", id).with("aws:principalorgpaths", path);
     }
 }

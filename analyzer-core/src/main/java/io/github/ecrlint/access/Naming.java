@@ -142,7 +142,7 @@ final class Naming {
 
     /** The account of a requester; null where it has none that is known. */
     static Value.Text accountOf(Requester requester) {
-        List<Value.Text> account = requester.context().values("aws:PrincipalAccount");
+        List<Value.Text> account = requester.context().values("aws:principalaccount");
         return account.isEmpty() ? null : account.get(0);
     }
 }

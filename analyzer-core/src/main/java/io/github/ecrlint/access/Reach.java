@@ -89,23 +89,11 @@ public final class Reach {
     }
 
     private Answer askOfEveryone(Truth named) {
-        Principal star = star().orElse(null);
+        Principal star = statement.principals().star().orElse(null);
         Value.Text token = star == null ? Value.Text.computed("*", statement.span()) : star.text();
         Answer answer = inquiry.about(new Audience(Audience.Kind.EVERYONE, token), null);
         boolean isSure = named.isYes() || answer.truth().isNo();
         return isSure ? answer : new Answer(Truth.UNKNOWN, Optional.empty(), answer.steps());
-    }
-
-    /** The principal that means everyone, if one does; {@code NotPrincipal} does without one. */
-    public Optional<Principal> star() {
-        if (statement.principals() instanceof Principals.Only only) {
-            for (Principal principal : only.list()) {
-                if (principal.isEveryone().isYes()) {
-                    return Optional.of(principal);
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /**

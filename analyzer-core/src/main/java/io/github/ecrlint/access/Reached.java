@@ -41,6 +41,9 @@ public final class Reached {
      * Whether the audience gets the action even from outside of all networks, organizations or sources that the policy names.
      */
     public Truth unbound(Bound bound) {
+        if (!inquiry.mentions().isConditional()) {
+            return isReached(); // nothing is named that it could be bound to
+        }
         Truth known = unbound.get(bound);
         if (known == null) {
             known = inquiry.about(audience, bound).truth();

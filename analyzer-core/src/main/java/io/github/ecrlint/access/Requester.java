@@ -142,7 +142,7 @@ public sealed interface Requester {
 
         @Override
         public Context context() {
-            return Requester.ofPeople().with("aws:PrincipalAccount", account);
+            return Requester.ofPeople().with("aws:principalaccount", account);
         }
     }
 
@@ -182,19 +182,11 @@ public sealed interface Requester {
     private static Context ofPrincipal(Value.Text arn) {
         List<Value.Text> segments = Arns.segments(arn);
         boolean session = arn.shown().contains(":sts:");
-        Context context = session ? ofPeople() : ofPeople().with("aws:PrincipalArn", arn);
-        return segments.size() < 6 ? context : context.with("aws:PrincipalAccount", segments.get(4));
+        Context context = session ? ofPeople() : ofPeople().with(Asker.PRINCIPAL_ARN, arn);
+        return segments.size() < 6 ? context : context.with("aws:principalaccount", segments.get(4));
     }
 
     private static Context ofPeople() {
-        return Context.unknown()
-                .with("aws:PrincipalIsAWSService", "false")
-                .with("aws:SecureTransport", "true")
-                .without("aws:PrincipalServiceName")
-                .without("aws:PrincipalServiceNamesList")
-                .without("aws:SourceArn")
-                .without("aws:SourceAccount")
-                .without("aws:SourceOrgID")
-                .without("aws:SourceOrgPaths");
+        return Visitor.PERSON;
     }
 }

@@ -13,6 +13,18 @@ import java.util.Map;
 
 /** A requester, read once for all policies that may name it. */
 final class Visitor {
+    /** What the requests of every role and user have. */
+    static final Context PERSON = Context.unknown()
+            .with("aws:principalisawsservice", "false")
+            .with("aws:securetransport", "true")
+            .without(
+                    "aws:principalservicename",
+                    "aws:principalservicenameslist",
+                    "aws:sourcearn",
+                    "aws:sourceaccount",
+                    "aws:sourceorgid",
+                    "aws:sourceorgpaths");
+
     final Requester requester;
     final Context context;
 

@@ -28,7 +28,9 @@ public final class Witness {
         return switch (audience.kind()) {
             case EVERYONE -> true;
             case NETWORK -> false;
-            default -> inquiry.about(audience, Bound.NETWORK).truth().isYes();
+            default ->
+                !inquiry.mentions().isConditional()
+                        || inquiry.about(audience, Bound.NETWORK).truth().isYes();
         };
     }
 
@@ -66,6 +68,9 @@ public final class Witness {
                 .and(conditions.holds(allow.conditions()))
                 .and(Truth.of(policy.isWhole()).or(Truth.UNKNOWN));
         for (Statement statement : policy.statements()) {
+            if (statement.denies().isNo()) {
+                continue;
+            }
             Truth denied = statement
                     .denies()
                     .and(Matching.action(statement, action))

@@ -58,6 +58,24 @@ public abstract sealed class Actions {
         return names;
     }
 
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof Actions actions
+                && this instanceof Only == actions instanceof Only
+                && span.equals(actions.span)
+                && patterns.equals(actions.patterns);
+    }
+
+    @Override
+    public final int hashCode() {
+        return span.hashCode();
+    }
+
+    @Override
+    public final String toString() {
+        return patterns.toString();
+    }
+
     /** {@code Action}: those that match; an empty list matches nothing. */
     public static final class Only extends Actions {
         public Only(List<Value.Text> patterns, Span span) {

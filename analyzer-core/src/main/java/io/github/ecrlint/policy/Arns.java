@@ -2,12 +2,12 @@ package io.github.ecrlint.policy;
 
 import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 
 /** ARNs as six segments, the last of which may hold colons. */
 public final class Arns {
     private static final int SEGMENTS = 6;
+    private static final String START = "arn:";
 
     private Arns() {}
 
@@ -49,32 +49,16 @@ public final class Arns {
 
     /** The segments of a text, at most six; a hole is taken to hold no colon. */
     public static List<Value.Text> segments(Value.Text text) {
-        List<Value.Text> segments = new ArrayList<>();
-        List<Part> current = new ArrayList<>();
-        for (Part part : text.parts()) {
-            if (!(part instanceof Part.Literal literal)) {
-                current.add(part);
-                continue;
-            }
-            int from = 0;
-            String chars = literal.text();
-            while (segments.size() < SEGMENTS - 1) {
-                int colon = chars.indexOf(':', from);
-                if (colon < 0) {
-                    break;
-                }
-                if (colon > from) {
-                    current.add(literal.slice(from, colon));
-                }
-                segments.add(new Value.Text(current, text.span()));
-                current = new ArrayList<>();
-                from = colon + 1;
-            }
-            if (from < chars.length()) {
-                current.add(literal.slice(from, chars.length()));
-            }
+        return new Segments(text, SEGMENTS);
+    }
+
+    /** Whether a text begins as an ARN does. */
+    public static boolean beginsAsOne(Value.Text text) {
+        if (text.parts().isEmpty() || !(text.parts().get(0) instanceof Part.Literal first)) {
+            return false;
         }
-        segments.add(new Value.Text(current, text.span()));
-        return segments;
+        return first.text().length() < START.length()
+                ? text.shown().startsWith(START)
+                : first.text().startsWith(START);
     }
 }

@@ -2,42 +2,56 @@ package io.github.ecrlint.policy;
 
 import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * The condition keys of one request: what each one's values are, which are absent, and which are not known.
  *
- * <p>Names are compared without regard to case.
+ * <p>Names are compared without regard to case. A request with one more key is that key and the request before: there are many
+ * that differ in one.
  */
 public final class Context {
-    private final Map<String, List<Value.Text>> values;
+    private static final Context EMPTY = new Context(null, "", List.of(), false);
+    private static final Context UNKNOWN = new Context(null, "", List.of(), true);
+
+    /** The request without the key; null for one without any. */
+    private final Context rest;
+
+    private final String key;
+    private final int hash;
+    private final List<Value.Text> values;
     private final boolean othersUnknown;
 
-    private Context(Map<String, List<Value.Text>> values, boolean othersUnknown) {
+    private Context(Context rest, String key, List<Value.Text> values, boolean othersUnknown) {
+        this.rest = rest;
+        this.key = key;
+        this.hash = key.hashCode();
         this.values = values;
         this.othersUnknown = othersUnknown;
     }
 
     /** A request without any key. */
     public static Context empty() {
-        return new Context(new HashMap<>(), false);
+        return EMPTY;
     }
 
     /** A request of whose keys nothing is known, not even whether they are there. */
     public static Context unknown() {
-        return new Context(new HashMap<>(), true);
+        return UNKNOWN;
+    }
+
+    /** The same request with a key that has one value. */
+    public Context with(String key, Value.Text value) {
+        return with(key, List.of(value));
     }
 
     /** The same request with a key; no values at all means an empty set, which is as good as absent. */
     public Context with(String key, Value.Text... keyValues) {
-        Map<String, List<Value.Text>> more = new HashMap<>(values);
-        more.put(key.toLowerCase(Locale.ROOT), List.of(keyValues));
-        return new Context(more, othersUnknown);
+        return with(key, List.of(keyValues));
     }
 
     /** The same request with a key; no values at all means an empty set, which is as good as absent. */
@@ -46,29 +60,29 @@ public final class Context {
         for (String value : keyValues) {
             texts.add(plain(value));
         }
-        return with(key, texts.toArray(new Value.Text[0]));
+        return with(key, List.copyOf(texts));
     }
 
-    /** The same request with several keys, their names in lower case; an empty list means absent. */
-    public Context withAll(Map<String, List<Value.Text>> keys) {
-        Map<String, List<Value.Text>> more = new HashMap<>(values);
-        more.putAll(keys);
-        return new Context(more, othersUnknown);
+    private Context with(String name, List<Value.Text> keyValues) {
+        return new Context(this, lower(name), keyValues, othersUnknown);
     }
 
-    /** The same request without a key. */
-    public Context without(String key) {
-        return with(key, new Value.Text[0]);
+    /** The same request without some keys. */
+    public Context without(String... keys) {
+        Context context = this;
+        for (String absent : keys) {
+            context = context.with(absent, List.of());
+        }
+        return context;
     }
 
     public boolean isUnknown(String key) {
-        String lower = key.toLowerCase(Locale.ROOT);
-        return othersUnknown && !values.containsKey(lower);
+        return othersUnknown && of(key) == null;
     }
 
     /** The values of a key that is there; an empty list for one that is absent or not known. */
     public List<Value.Text> values(String key) {
-        List<Value.Text> found = values.get(key.toLowerCase(Locale.ROOT));
+        List<Value.Text> found = of(key);
         return found == null ? List.of() : found;
     }
 
@@ -76,6 +90,27 @@ public final class Context {
     public Optional<Value.Text> single(String key) {
         List<Value.Text> found = values(key);
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private List<Value.Text> of(String name) {
+        String lower = lower(name);
+        int wanted = lower.hashCode();
+        for (Context at = this; at.rest != null; at = at.rest) {
+            if (at.hash == wanted && at.key.equals(lower)) {
+                return at.values;
+            }
+        }
+        return null;
+    }
+
+    /** In lower case; nearly all names are, which shows in an array much sooner than to {@link String#toLowerCase} (ADR 3). */
+    private static String lower(String name) {
+        for (byte c : name.getBytes(StandardCharsets.ISO_8859_1)) {
+            if (c >= 'A' && c <= 'Z' || c < 0 || c == '?') {
+                return name.toLowerCase(Locale.ROOT);
+            }
+        }
+        return name;
     }
 
     private static Value.Text plain(String text) {

@@ -109,7 +109,11 @@ public final class Analyzer {
             }
             InScenarios sometimes = scenarios ? new InScenarios(model) : null;
             for (Policy policy : model.policies()) {
-                List<Finding> found = CalledFrom.told(found(rule, policy, access), policy);
+                List<Finding> found = found(rule, policy, access);
+                if (found.isEmpty()) {
+                    continue;
+                }
+                found = CalledFrom.told(found, policy);
                 if (policy.when().isAlways()) {
                     findings.addAll(found);
                 } else {
@@ -124,12 +128,17 @@ public final class Analyzer {
     }
 
     private static List<Finding> found(Rule rule, Policy policy, Access access) {
-        List<Finding> found = new ArrayList<>();
         if (rule instanceof Rule.OfPolicy ofPolicy) {
-            found.addAll(ofPolicy.check(policy, access));
-        } else if (rule instanceof Rule.OfStatement ofStatement) {
+            return ofPolicy.check(policy, access);
+        }
+        List<Finding> found = List.of();
+        if (rule instanceof Rule.OfStatement ofStatement) {
             for (Statement statement : policy.statements()) {
-                found.addAll(ofStatement.check(statement, policy, access));
+                List<Finding> more = ofStatement.check(statement, policy, access);
+                if (!more.isEmpty()) {
+                    found = found.isEmpty() ? new ArrayList<>() : found;
+                    found.addAll(more);
+                }
             }
         }
         return found;

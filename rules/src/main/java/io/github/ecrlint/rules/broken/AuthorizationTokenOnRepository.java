@@ -2,6 +2,7 @@ package io.github.ecrlint.rules.broken;
 
 import io.github.ecrlint.access.Access;
 import io.github.ecrlint.aws.EcrAction;
+import io.github.ecrlint.policy.Arns;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Resources;
@@ -64,7 +65,7 @@ public final class AuthorizationTokenOnRepository implements Rule.OfStatement {
 
     static boolean areArns(List<Value.Text> patterns) {
         for (Value.Text pattern : patterns) {
-            if (!pattern.shown().startsWith("arn:")) {
+            if (!Arns.beginsAsOne(pattern)) {
                 return false;
             }
         }

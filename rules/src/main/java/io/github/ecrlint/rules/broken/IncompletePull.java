@@ -36,11 +36,8 @@ public final class IncompletePull implements Rule.OfModel {
     @Override
     public List<Finding> check(Access access) {
         List<Finding> findings = new ArrayList<>();
-        for (Identity identity : access.model().identities()) {
-            Lacks lacks = new Lacks(identity, access);
-            if (identity.kind() == Identity.Kind.GROUP || !lacks.isSettled()) {
-                continue;
-            }
+        for (Lacks lacks : Lacks.settled(access)) {
+            Identity identity = lacks.identity();
             Optional<Lacks.Named> layers = lacks.named(List.of(EcrAction.GET_DOWNLOAD_URL_FOR_LAYER));
             Optional<Lacks.Named> manifests = lacks.named(List.of(EcrAction.BATCH_GET_IMAGE));
             if (layers.isPresent() == manifests.isPresent()) {

@@ -44,11 +44,8 @@ public final class IncompletePush implements Rule.OfModel {
     @Override
     public List<Finding> check(Access access) {
         List<Finding> findings = new ArrayList<>();
-        for (Identity identity : access.model().identities()) {
-            Lacks lacks = new Lacks(identity, access);
-            if (identity.kind() == Identity.Kind.GROUP || !lacks.isSettled()) {
-                continue;
-            }
+        for (Lacks lacks : Lacks.settled(access)) {
+            Identity identity = lacks.identity();
             Optional<Lacks.Named> upload = lacks.named(UPLOAD);
             List<String> missing = upload.isEmpty() ? List.of() : lacks.missing(PUSH);
             if (!missing.isEmpty()) {

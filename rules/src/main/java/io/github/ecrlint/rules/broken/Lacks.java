@@ -37,6 +37,18 @@ record Lacks(Identity identity, Access access) {
                 .steps();
     }
 
+    /** What all identities lack of which that can be told; groups are none. */
+    static List<Lacks> settled(Access access) {
+        List<Lacks> settled = new ArrayList<>();
+        for (Identity identity : access.model().identities()) {
+            Lacks lacks = new Lacks(identity, access);
+            if (identity.kind() != Identity.Kind.GROUP && lacks.isSettled()) {
+                settled.add(lacks);
+            }
+        }
+        return settled;
+    }
+
     /** Whether all policies of the identity are known, and it is no role that ECR itself works with, which is no client. */
     boolean isSettled() {
         TrustedServices trusted = TrustedServices.of(identity, access);

@@ -29,11 +29,8 @@ public final class PushWithoutRead implements Rule.OfModel {
     @Override
     public List<Finding> check(Access access) {
         List<Finding> findings = new ArrayList<>();
-        for (Identity identity : access.model().identities()) {
-            Lacks lacks = new Lacks(identity, access);
-            if (identity.kind() == Identity.Kind.GROUP || !lacks.isSettled()) {
-                continue;
-            }
+        for (Lacks lacks : Lacks.settled(access)) {
+            Identity identity = lacks.identity();
             Optional<Lacks.Named> push = lacks.named(List.of(EcrAction.PUT_IMAGE));
             boolean isPusher = push.isPresent()
                     && lacks.named(IncompletePush.UPLOAD).isPresent()

@@ -119,6 +119,7 @@ final class AllRepositories {
         }
         return segments.get(0).is("arn")
                 && segments.get(2).is("ecr")
+                && segments.get(5).shown().indexOf('*') >= 0
                 && Wildcard.matches(segments.get(5), SOME).isYes();
     }
 

@@ -21,19 +21,21 @@ enum Deed {
         PULL
     }
 
-    private final String verb;
+    private final String ofPrivate;
+    private final String ofPublic;
     private final String words;
     final Grade grade;
 
     Deed(String verb, String words, Grade grade) {
-        this.verb = verb;
+        this.ofPrivate = "ecr:" + verb;
+        this.ofPublic = "ecr-public:" + verb;
         this.words = words;
         this.grade = grade;
     }
 
     /** The action that it takes under a policy of this kind. */
     String action(PolicyKind kind) {
-        return (kind == PolicyKind.PUBLIC_REPOSITORY ? "ecr-public:" : "ecr:") + verb;
+        return kind == PolicyKind.PUBLIC_REPOSITORY ? ofPublic : ofPrivate;
     }
 
     /** In words what can be done, where this is the gravest: both halves of a pull are one. */

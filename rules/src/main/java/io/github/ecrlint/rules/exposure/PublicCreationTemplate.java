@@ -30,17 +30,12 @@ public final class PublicCreationTemplate implements Rule.OfStatement {
         if (policy.kind() != PolicyKind.CREATION_TEMPLATE) {
             return List.of();
         }
-        for (Deed deed : Deed.values()) {
-            Optional<PublicGrant> grant = PublicGrant.in(statement, policy, deed.action(policy.kind()), access);
-            if (grant.isPresent()) {
-                boolean layers = PublicGrant.in(statement, policy, Deed.READ_LAYERS.action(policy.kind()), access)
-                        .isPresent();
-                String message =
-                        "any AWS account can " + deed.words(layers) + " the repositories that the template of `"
-                                + access.model().subjectOf(policy) + "` makes";
-                return List.of(grant.get().finding(INFO, message, access));
-            }
+        Optional<PublicGrant.Gravest> gravest = PublicGrant.gravest(statement, policy, access);
+        if (gravest.isEmpty()) {
+            return List.of();
         }
-        return List.of();
+        String message = "any AWS account can " + gravest.get().words() + " the repositories that the template of `"
+                + access.model().subjectOf(policy) + "` makes";
+        return List.of(gravest.get().grant().finding(INFO, message, access));
     }
 }

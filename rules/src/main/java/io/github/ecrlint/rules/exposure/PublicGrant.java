@@ -29,10 +29,34 @@ record PublicGrant(String action, Principal star, Statement statement, Policy po
 
     /** What the statement gives to everyone of this action, if anything, and if that is certain. */
     static Optional<PublicGrant> in(Statement statement, Policy policy, String action, Access access) {
+        Optional<Principal> star = statement.principals().star();
+        if (star.isEmpty()) {
+            return Optional.empty();
+        }
         Reach reach = access.reach(statement, policy, action);
-        return reach.everyone().isYes() && reach.star().isPresent()
-                ? Optional.of(new PublicGrant(action, reach.star().get(), statement, policy, reach))
+        return reach.everyone().isYes()
+                ? Optional.of(new PublicGrant(action, star.get(), statement, policy, reach))
                 : Optional.empty();
+    }
+
+    /**
+     * A grant of the gravest deed.
+     *
+     * @param words what can be done: "push to"
+     */
+    record Gravest(PublicGrant grant, String words) {}
+
+    /** The gravest deed that a statement gives to everyone. */
+    static Optional<Gravest> gravest(Statement statement, Policy policy, Access access) {
+        for (Deed deed : Deed.values()) {
+            Optional<PublicGrant> grant = in(statement, policy, deed.action(policy.kind()), access);
+            if (grant.isPresent()) {
+                String layers = Deed.READ_LAYERS.action(policy.kind());
+                String words = deed.words(in(statement, policy, layers, access).isPresent());
+                return Optional.of(new Gravest(grant.get(), words));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A finding on the {@code *}, which explains the action, the conditions and the attachment. */

@@ -32,13 +32,10 @@ public final class PublicRegistry implements Rule.OfStatement {
                 || !Repositories.among(statement).isYes()) {
             return List.of();
         }
-        for (Deed deed : Deed.values()) {
-            Optional<PublicGrant> grant = PublicGrant.in(statement, policy, deed.action(policy.kind()), access);
-            if (grant.isPresent()) {
-                boolean layers = PublicGrant.in(statement, policy, Deed.READ_LAYERS.action(policy.kind()), access)
-                        .isPresent();
-                return List.of(finding(grant.get(), deed.words(layers) + " repositories of the registry", access));
-            }
+        Optional<PublicGrant.Gravest> gravest = PublicGrant.gravest(statement, policy, access);
+        if (gravest.isPresent()) {
+            String can = gravest.get().words() + " repositories of the registry";
+            return List.of(finding(gravest.get().grant(), can, access));
         }
         Optional<PublicGrant> replicates = PublicGrant.in(statement, policy, "ecr:ReplicateImage", access);
         if (replicates.isPresent()) {

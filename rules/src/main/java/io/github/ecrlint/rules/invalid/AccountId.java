@@ -79,7 +79,7 @@ record AccountId(String text, Span span, boolean isNumber, boolean inPlace) {
     }
 
     private static void ofArn(Value.Text arn, boolean principal, Statement statement, List<AccountId> found) {
-        if (!arn.shown().startsWith("arn:")) {
+        if (!Arns.beginsAsOne(arn)) {
             return;
         }
         List<Value.Text> segments = Arns.segments(arn);
