@@ -8,7 +8,6 @@ import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Actions as bits of a number, so that statements are weighed for all of them at once. */
@@ -50,7 +49,7 @@ final class ActionBits {
         long administers = 0;
         for (EcrAction action : actions) {
             long bit = 1L << found.size();
-            bits.put(action.name().toLowerCase(Locale.ROOT), found.size());
+            bits.put(action.name(), found.size());
             found.add(action.name());
             noResource |= action.starOnly() ? bit : 0;
             inRepository |= action.inRepositoryPolicy() && !action.starOnly() ? bit : 0;
@@ -108,10 +107,15 @@ final class ActionBits {
     /** The bit's number; -1 for an action that is none of these. */
     int number(String action) {
         Integer bit = bits.get(action);
-        if (bit == null) {
-            bit = bits.get(action.toLowerCase(Locale.ROOT));
+        if (bit != null) {
+            return bit;
         }
-        return bit == null ? -1 : bit;
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).length() == action.length() && names.get(i).equalsIgnoreCase(action)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     String name(int number) {
@@ -146,6 +150,12 @@ final class ActionBits {
     }
 
     private Spoken matched(Value.Text pattern) {
+        String name = Wildcard.plain(pattern);
+        if (name != null) {
+            int number = number(name);
+            long bit = number < 0 ? 0 : 1L << number;
+            return new Spoken(bit, bit);
+        }
         long yes = 0;
         long can = 0;
         for (int i = 0; i < names.size(); i++) {

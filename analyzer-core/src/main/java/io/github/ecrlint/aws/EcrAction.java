@@ -4,10 +4,7 @@ import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.policy.Wildcard;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * An action of ECR or ECR Public, or the one of STS that a login to ECR Public needs.
@@ -37,52 +34,38 @@ public record EcrAction(String name, boolean starOnly, boolean inRepositoryPolic
     public static final String PUT_IMAGE = "ecr:PutImage";
 
     private static List<EcrAction> all;
-    private static Map<String, EcrAction> byName;
 
     /** Every action, by name. */
     public static synchronized List<EcrAction> all() {
         if (all == null) {
-            List<EcrAction> read = new ArrayList<>();
-            for (String[] row : Table.rows(ActionTable.rows())) {
-                read.add(new EcrAction(row[0], row[2].equals("star-only"), row[3].equals("effective"), use(row)));
-            }
-            all = List.copyOf(read);
+            all = ActionTable.actions();
         }
         return all;
     }
 
     /** The action of this name, upper and lower case the same; null for any that the table does not have. */
     public static EcrAction named(String name) {
-        Map<String, EcrAction> known = byName();
-        EcrAction action = known.get(name);
-        return action == null ? known.get(name.toLowerCase(Locale.ROOT)) : action;
-    }
-
-    /** By name as it is spelled, and in lower case. */
-    private static synchronized Map<String, EcrAction> byName() {
-        if (byName == null) {
-            Map<String, EcrAction> read = new HashMap<>();
-            for (EcrAction action : all()) {
-                read.put(action.name, action);
-                read.put(action.name.toLowerCase(Locale.ROOT), action);
+        List<EcrAction> sorted = all();
+        int from = 0;
+        int to = sorted.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            int order = sorted.get(middle).name.compareTo(name);
+            if (order == 0) {
+                return sorted.get(middle);
             }
-            byName = read;
+            if (order < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
         }
-        return byName;
-    }
-
-    private static Use use(String[] row) {
-        String tags = row[4];
-        if (tags.contains("login")) {
-            return Use.LOGIN;
+        for (EcrAction action : sorted) {
+            if (action.name.length() == name.length() && action.name.equalsIgnoreCase(name)) {
+                return action;
+            }
         }
-        if (tags.contains("policy-admin") || tags.contains("destructive")) {
-            return Use.ADMIN;
-        }
-        if (tags.contains("pull-required")) {
-            return Use.PULL;
-        }
-        return tags.contains("push-required") && row[1].equals("Write") ? Use.PUSH : Use.OTHER;
+        return null;
     }
 
     /** The private repositories' actions of a use, by name. */

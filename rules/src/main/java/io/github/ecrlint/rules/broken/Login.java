@@ -1,5 +1,6 @@
 package io.github.ecrlint.rules.broken;
 
+import io.github.ecrlint.access.Matching;
 import io.github.ecrlint.aws.EcrAction;
 import io.github.ecrlint.policy.Actions;
 import io.github.ecrlint.policy.Statement;
@@ -10,6 +11,14 @@ import java.util.Optional;
 /** The action of logging in, as policies name it. */
 final class Login {
     private Login() {}
+
+    /** Whether a statement surely grants the login, as long as nothing takes it off again. */
+    static boolean isGrantedBy(Statement statement) {
+        return statement.allows().isYes()
+                && statement.actions().have(EcrAction.GET_AUTHORIZATION_TOKEN).isYes()
+                && Matching.noResource(statement).isYes()
+                && statement.conditions().isEmpty();
+    }
 
     /** The action pattern of a statement that means the login and no other action of ECR, if there is one. */
     static Optional<Value.Text> namedBy(Statement statement) {

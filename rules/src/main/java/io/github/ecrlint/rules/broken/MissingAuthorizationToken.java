@@ -108,19 +108,22 @@ public final class MissingAuthorizationToken implements Rule.OfModel {
 
     /** Whether nothing grants the login or means to, nothing denies it, and a login is what the identity would need. */
     private static boolean surelyCannotLogIn(Identity identity, Access access) {
-        Decision login = access.mayLogIn(identity);
-        if (!login.allowed().isNo() || !login.because().isEmpty() || servesWithoutLogin(identity, access)) {
+        if (servesWithoutLogin(identity, access)) {
             return false;
         }
+        boolean isBounded = access.model().boundaryOf(identity).isPresent();
         for (Policy policy : access.model().holdingsOf(identity).policies()) {
             for (Statement statement : policy.statements()) {
                 boolean meansTo = AuthorizationTokenOnRepository.neverMatches(statement, policy);
-                if (meansTo || deploysFunctions(statement)) {
+                // what grants it plainly is taken off by a boundary, or by a denial that gives itself away
+                boolean grants = !isBounded && policy.when().isAlways() && Login.isGrantedBy(statement);
+                if (meansTo || grants || deploysFunctions(statement)) {
                     return false;
                 }
             }
         }
-        return true;
+        Decision login = access.mayLogIn(identity);
+        return login.allowed().isNo() && login.because().isEmpty();
     }
 
     /** Lambda asks that whoever creates a function may read its image, by way of the API and without a login. */

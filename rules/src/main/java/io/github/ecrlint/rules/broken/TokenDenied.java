@@ -107,11 +107,7 @@ public final class TokenDenied implements Rule.OfModel {
         for (Policy policy :
                 grants.access().model().holdingsOf(grants.identity()).policies()) {
             for (Statement statement : policy.statements()) {
-                if (statement.allows().isYes()
-                        && Matching.action(statement, EcrAction.GET_AUTHORIZATION_TOKEN)
-                                .isYes()
-                        && Matching.noResource(statement).isYes()
-                        && Matching.unconditional(statement.conditions()).isYes()) {
+                if (Login.isGrantedBy(statement)) {
                     return true;
                 }
             }
