@@ -34,11 +34,7 @@ sealed interface Constraint {
     }
 
     /** A condition. */
-    record OnKey(Condition condition, Policy policy) implements Constraint {
-        @Override
-        public String key() {
-            return condition.key().shown().toLowerCase(Locale.ROOT);
-        }
+    record OnKey(Condition condition, String key, Policy policy) implements Constraint {
 
         @Override
         public Truth holds(Asker asker, Context request) {
@@ -119,7 +115,7 @@ sealed interface Constraint {
             constraints.add(new OnResource(statement.resources()));
         }
         for (Condition condition : statement.conditions().list()) {
-            constraints.add(new OnKey(condition, policy));
+            constraints.add(new OnKey(condition, condition.key().shown().toLowerCase(Locale.ROOT), policy));
         }
         if (!statement.conditions().open().isEmpty()) {
             constraints.add(new Open());

@@ -17,7 +17,6 @@ import java.util.Map;
  * through these one by one, each time with all before it met, so that it never looks at the same request twice.
  */
 final class Escape {
-    private final Policy policy;
     private final Asker asker;
     private final List<List<Constraint>> denials;
     private final boolean surely;
@@ -30,7 +29,6 @@ final class Escape {
      * @param surely whether the request must be allowed for certain, or only may be
      */
     Escape(Policy policy, Asker asker, List<Statement> denials, boolean surely, Budget budget) {
-        this.policy = policy;
         this.asker = asker;
         this.surely = surely;
         this.budget = budget;
@@ -41,10 +39,14 @@ final class Escape {
         }
     }
 
-    /** The condition keys of such a request, as far as they matter; null if none was found. */
-    Context from(Statement allow) {
+    /**
+     * The condition keys of such a request, as far as they matter; null if none was found.
+     *
+     * @param allow what the statement asks that allows it
+     */
+    Context from(List<Constraint> allow) {
         Context request = asker.context();
-        for (Constraint constraint : Constraint.of(allow, policy)) {
+        for (Constraint constraint : allow) {
             candidates.assume(constraint);
             request = settle(constraint, true, request);
             if (request == null) {

@@ -74,7 +74,7 @@ final class Inquiry {
     }
 
     /**
-     * Whether a audience is let in.
+     * Whether an audience is let in: whether some request of it may be allowed, and if so, whether one surely is.
      *
      * @param free what it must not be bound to; null for nothing
      */
@@ -83,27 +83,27 @@ final class Inquiry {
             return Answer.NO;
         }
         List<Asker> askers = Askers.of(audience, mentions(), free == null ? Set.of() : Set.of(free));
-        Budget budget = new Budget(Budget.STEPS / 2);
-        Budget second = new Budget(Budget.STEPS / 2);
-        if (granted.isYes() && policy.isWhole()) {
-            for (Asker asker : askers) {
-                Context request = new Escape(policy, asker, possible, true, budget).from(allow);
-                if (request != null) {
-                    Witness witness = new Witness(audience, asker, request, this);
-                    if (witness.isAllowedBy(policy, allow, action).isYes()) {
-                        return new Answer(Truth.YES, Optional.of(witness), budget.steps());
-                    }
-                    second.doubt();
-                }
-            }
-        }
+        List<Constraint> wanted = Constraint.of(allow, policy);
+        Budget first = new Budget(Budget.STEPS / 2);
         for (Asker asker : askers) {
-            if (new Escape(policy, asker, certain, false, second).from(allow) != null) {
-                second.doubt();
+            if (new Escape(policy, asker, certain, false, first).from(wanted) != null) {
+                first.doubt();
                 break;
             }
         }
-        Truth truth = second.isDoubtful() ? Truth.UNKNOWN : Truth.NO;
-        return new Answer(truth, Optional.empty(), budget.steps() + second.steps());
+        if (!first.isDoubtful()) {
+            return new Answer(Truth.NO, Optional.empty(), first.steps());
+        }
+        Budget second = new Budget(Budget.STEPS / 2);
+        for (Asker asker : granted.isYes() && policy.isWhole() ? askers : List.<Asker>of()) {
+            Context request = new Escape(policy, asker, possible, true, second).from(wanted);
+            if (request != null) {
+                Witness witness = new Witness(audience, asker, request, this);
+                if (witness.isAllowedBy(policy, allow, action).isYes()) {
+                    return new Answer(Truth.YES, Optional.of(witness), first.steps() + second.steps());
+                }
+            }
+        }
+        return new Answer(Truth.UNKNOWN, Optional.empty(), first.steps() + second.steps());
     }
 }

@@ -42,7 +42,7 @@ public abstract sealed class Actions {
             String name = names[i];
             if (name == null) {
                 matched = matched.or(Wildcard.matchesAction(patterns.get(i), action));
-            } else if (name.length() == length && Glob.matches(name, action, true)) {
+            } else if (name.length() == length && (name.equals(action) || Glob.matches(name, action, true))) {
                 return Truth.YES;
             }
         }

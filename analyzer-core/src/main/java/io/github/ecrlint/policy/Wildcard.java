@@ -64,11 +64,25 @@ public final class Wildcard {
     /** Whether both are the same, wildcards taken for the characters they are. */
     static Truth same(Value.Text one, Value.Text other, boolean ignoreCase) {
         String plain = withoutHoles(one);
-        String plainOther = plain == null ? null : withoutHoles(other);
-        if (plainOther != null) {
+        String plainOther = withoutHoles(other);
+        if (plain != null && plainOther == null && hasStranger(other)
+                || plain == null && plainOther != null && hasStranger(one)) {
+            return Truth.NO;
+        }
+        if (plain != null && plainOther != null) {
             return Truth.of(ignoreCase ? plain.equalsIgnoreCase(plainOther) : plain.equals(plainOther));
         }
         return match(Symbols.of(one, ignoreCase, true), Symbols.of(other, ignoreCase, true));
+    }
+
+    /** Whether there is something in a text that no text of the project names. */
+    private static boolean hasStranger(Value.Text text) {
+        for (Part part : text.parts()) {
+            if (part instanceof Part.Open open && open.hole().isStranger()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what stands behind the last hole and wildcard tells both apart, which is seen much sooner than matched. */
