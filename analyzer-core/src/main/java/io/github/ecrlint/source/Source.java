@@ -34,6 +34,9 @@ public final class Source {
 
     /** The span from {@code start} to {@code end}, in UTF-16 units, end exclusive; clipped to the text. */
     public Span span(int start, int end) {
+        if (start >= 0 && start <= end && end <= length) {
+            return new Span(this, start, end);
+        }
         int from = Math.max(0, Math.min(start, length));
         return new Span(this, from, Math.max(from, Math.min(end, length)));
     }

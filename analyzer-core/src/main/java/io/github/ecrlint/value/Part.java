@@ -29,7 +29,12 @@ public sealed interface Part {
 
         /** Characters that stand in the source as they are, from {@code start} on. */
         public static Literal verbatim(Source source, int start, int end) {
-            return new Literal(source.text().substring(start, end), new Span(source, start, end), null, true);
+            return verbatim(source.text().substring(start, end), source, start);
+        }
+
+        /** The same for a text that is known to stand there. */
+        public static Literal verbatim(String text, Source source, int start) {
+            return new Literal(text, new Span(source, start, start + text.length()), null, true);
         }
 
         /**

@@ -42,6 +42,9 @@ public sealed interface Value {
         }
 
         public boolean isLiteral() {
+            if (parts.size() == 1) {
+                return parts.get(0) instanceof Part.Literal;
+            }
             for (Part part : parts) {
                 if (part instanceof Part.Open) {
                     return false;

@@ -1,14 +1,18 @@
 package io.github.ecrlint.cloudformation.syntax;
 
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.tokens.ScalarToken;
-
-/** The scalars of {@link QuickScanner}; null stands for those that are left to snakeyaml. */
+/** The scalars of {@link QuickScanner}: each adds its token and says where it ends, or -1 if it is left to snakeyaml. */
 final class QuickScalars {
-    private final char[] text;
+    private static final int LEFT = -1;
 
-    QuickScalars(char[] text) {
+    private final String whole;
+    private final char[] text;
+    private final QuickTokens tokens;
+
+    /** @param text the characters of {@code whole} */
+    QuickScalars(String whole, char[] text, QuickTokens tokens) {
+        this.whole = whole;
         this.text = text;
+        this.tokens = tokens;
     }
 
     /** A character that YAML does not allow, or for which more is to be known than that it is a character. */
@@ -34,32 +38,35 @@ final class QuickScalars {
     }
 
     /** Of one line; it may go on in the next. */
-    ScalarToken plain(int start, boolean inFlow) {
+    int plain(int start, boolean inFlow) {
         int end = start;
-        for (int i = start; i < text.length; i++) {
-            char c = text[i];
+        for (; end < text.length; end++) {
+            char c = text[end];
+            if (c >= 'a' && c <= 'z' || c >= '@' && c <= 'Z') {
+                continue;
+            }
             if (c == '\n'
-                    || c == '#' && i > start && text[i - 1] == ' '
-                    || c == ':' && (isGap(i + 1) || inFlow && endsFlow(text[i + 1]))
+                    || c == '#' && end > start && text[end - 1] == ' '
+                    || c == ':' && (isGap(end + 1) || inFlow && endsFlow(text[end + 1]))
                     || inFlow && endsFlow(c)) {
                 break;
             }
-            if (c != ' ') {
-                if (isOdd(c) || inFlow && c == '?') {
-                    return null;
-                }
-                end = i + 1;
+            if (isOdd(c) || inFlow && c == '?') {
+                return LEFT;
             }
         }
-        if (end == start) {
-            return null;
+        while (end > start && text[end - 1] == ' ') {
+            end--;
         }
-        String value = new String(text, start, end - start);
-        return new ScalarToken(value, QuickScanner.mark(start), QuickScanner.mark(end), true);
+        if (end == start) {
+            return LEFT;
+        }
+        tokens.add(QuickTokens.PLAIN, start, end, whole.substring(start, end));
+        return end;
     }
 
     /** On one line. */
-    ScalarToken quoted(int start, char quote) {
+    int quoted(int start, char quote) {
         StringBuilder spelled = null;
         int from = start + 1;
         int at = from;
@@ -68,26 +75,26 @@ final class QuickScalars {
             boolean doubled = c == '\'' && at + 1 < text.length && text[at + 1] == '\'';
             if (c == quote && !(quote == '\'' && doubled)) {
                 String value = spelled == null
-                        ? new String(text, from, at - from)
-                        : spelled.append(text, from, at - from).toString();
-                ScalarStyle style = quote == '"' ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.SINGLE_QUOTED;
-                return new ScalarToken(value, false, QuickScanner.mark(start), QuickScanner.mark(at + 1), style);
+                        ? whole.substring(from, at)
+                        : spelled.append(whole, from, at).toString();
+                tokens.add(quote, start, at + 1, value);
+                return at + 1;
             }
             if (c == quote || c == '\\' && quote == '"') {
                 char means = c == quote ? c : escaped(at + 1);
                 if (means == 0) {
-                    return null;
+                    return LEFT;
                 }
                 spelled = spelled == null ? new StringBuilder() : spelled;
-                spelled.append(text, from, at - from).append(means);
+                spelled.append(whole, from, at).append(means);
                 at++;
                 from = at + 1;
             } else if (c != '\t' && isOdd(c)) {
-                return null;
+                return LEFT;
             }
             at++;
         }
-        return null;
+        return LEFT;
     }
 
     private char escaped(int offset) {
@@ -101,14 +108,14 @@ final class QuickScalars {
     }
 
     /** A block scalar whose header is {@code |}, with a sign at most. */
-    ScalarToken literal(int start, int parentIndent) {
+    int literal(int start, int parentIndent) {
         int at = start + 1;
         char sign = at < text.length && (text[at] == '-' || text[at] == '+') ? text[at++] : ' ';
         while (at < text.length && text[at] == ' ') {
             at++;
         }
         if (at >= text.length || text[at] != '\n') {
-            return null;
+            return LEFT;
         }
         at++;
         StringBuilder value = new StringBuilder();
@@ -119,7 +126,7 @@ final class QuickScalars {
         }
         int indent = spaces(at, Integer.MAX_VALUE);
         if (at + indent >= text.length || text[at + indent] == '\n' || indent <= Math.max(0, parentIndent)) {
-            return null;
+            return LEFT;
         }
         boolean ended = true;
         boolean first = true;
@@ -127,7 +134,7 @@ final class QuickScalars {
             int spaces = spaces(at, indent);
             int from = at + spaces;
             if (from >= text.length && spaces > 0) {
-                return null;
+                return LEFT;
             }
             if (text[from] == '\n') {
                 blank++;
@@ -140,12 +147,12 @@ final class QuickScalars {
             int end = from;
             while (end < text.length && text[end] != '\n') {
                 if (text[end] != '\t' && isOdd(text[end])) {
-                    return null;
+                    return LEFT;
                 }
                 end++;
             }
             lineEnds(value, first ? blank : blank + 1);
-            value.append(text, from, end - from);
+            value.append(whole, from, end);
             blank = 0;
             first = false;
             ended = end < text.length;
@@ -157,8 +164,8 @@ final class QuickScalars {
         if (sign == '+') {
             lineEnds(value, blank);
         }
-        return new ScalarToken(
-                value.toString(), false, QuickScanner.mark(start), QuickScanner.mark(at), ScalarStyle.LITERAL);
+        tokens.add(QuickTokens.LITERAL, start, at, value.toString());
+        return at;
     }
 
     private int spaces(int from, int most) {

@@ -2,24 +2,6 @@ package io.github.ecrlint.cloudformation.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.tokens.BlockEndToken;
-import org.yaml.snakeyaml.tokens.BlockEntryToken;
-import org.yaml.snakeyaml.tokens.BlockMappingStartToken;
-import org.yaml.snakeyaml.tokens.BlockSequenceStartToken;
-import org.yaml.snakeyaml.tokens.DocumentStartToken;
-import org.yaml.snakeyaml.tokens.FlowEntryToken;
-import org.yaml.snakeyaml.tokens.FlowMappingEndToken;
-import org.yaml.snakeyaml.tokens.FlowMappingStartToken;
-import org.yaml.snakeyaml.tokens.FlowSequenceEndToken;
-import org.yaml.snakeyaml.tokens.FlowSequenceStartToken;
-import org.yaml.snakeyaml.tokens.KeyToken;
-import org.yaml.snakeyaml.tokens.StreamEndToken;
-import org.yaml.snakeyaml.tokens.StreamStartToken;
-import org.yaml.snakeyaml.tokens.TagToken;
-import org.yaml.snakeyaml.tokens.TagTuple;
-import org.yaml.snakeyaml.tokens.Token;
-import org.yaml.snakeyaml.tokens.ValueToken;
 
 /**
  * The tokens of a text that keeps to the part of YAML in which templates are nearly always written; for the same tokens
@@ -29,15 +11,15 @@ import org.yaml.snakeyaml.tokens.ValueToken;
  * several lines other than {@code |}, carriage returns, and all mistakes. A test holds the two to the same tokens.
  */
 final class QuickScanner {
-    private static final int[] NO_SNIPPET = {};
     /** Above, the tokens of a text would take much memory at a time. */
     private static final int LONGEST_TEXT = 1_000_000;
 
     private static final int LONGEST_KEY = 1000;
 
-    private final QuickScalars scalars;
+    private final String whole;
     private final char[] text;
-    private final List<Token> tokens = new ArrayList<>(256);
+    private final QuickTokens tokens = new QuickTokens();
+    private final QuickScalars scalars;
     private final List<Integer> indents = new ArrayList<>();
     private int at;
     private int lineStart;
@@ -48,35 +30,31 @@ final class QuickScanner {
     private int keyStart;
     private boolean keyMustCome;
 
-    private QuickScanner(char[] text) {
-        this.text = text;
-        this.scalars = new QuickScalars(text);
+    private QuickScanner(String text) {
+        this.whole = text;
+        this.text = text.toCharArray();
+        this.scalars = new QuickScalars(text, this.text, tokens);
     }
 
     /** All tokens of a text; null where snakeyaml's scanner has to read it. */
-    static List<Token> tokens(String text) {
+    static QuickTokens tokens(String text) {
         if (text.length() > LONGEST_TEXT) {
             return null;
         }
-        QuickScanner scanner = new QuickScanner(text.toCharArray());
+        QuickScanner scanner = new QuickScanner(text);
         return scanner.scan() ? scanner.tokens : null;
     }
 
-    static Mark mark(int offset) {
-        return new Mark("", offset, 0, 0, NO_SNIPPET, 0);
-    }
-
     private boolean scan() {
-        tokens.add(new StreamStartToken(mark(0), mark(0)));
         if (text.length > 2 && text[0] == '-' && isMarker()) {
-            tokens.add(new DocumentStartToken(mark(0), mark(3)));
+            tokens.add(QuickTokens.DOCUMENT, 0, 3, null);
             keyMayCome = false;
             at = 3;
         }
         while (toNextToken()) {
             if (at == text.length) {
                 unwind(-1);
-                tokens.add(new StreamEndToken(mark(at), mark(at)));
+                tokens.add(QuickTokens.STREAM_END, at, at, null);
                 return flow == 0 && !keyMustCome;
             }
             if (at == lineStart && isMarker()) {
@@ -139,19 +117,19 @@ final class QuickScanner {
             case '[', '{' -> open(c);
             case ']', '}' -> close(c);
             case ',' -> {
-                tokens.add(new FlowEntryToken(mark(at), mark(++at)));
+                tokens.add(',', at, ++at, null);
                 keyMayCome = true;
                 yield flow > 0 && noKey();
             }
             case '"', '\'' -> {
                 keyIsHere();
                 keyMayCome = false;
-                yield add(scalars.quoted(at, c)) && (isGap(at) || ":,]}".indexOf(text[at]) >= 0);
+                yield behind(scalars.quoted(at, c)) && (isGap(at) || ":,]}".indexOf(text[at]) >= 0);
             }
             case '!' -> tag();
             case '|' -> {
                 keyMayCome = true;
-                boolean isBlock = flow == 0 && noKey() && add(scalars.literal(at, indent));
+                boolean isBlock = flow == 0 && noKey() && behind(scalars.literal(at, indent));
                 lineStart = at;
                 yield isBlock;
             }
@@ -165,19 +143,16 @@ final class QuickScanner {
         return offset >= text.length || text[offset] == ' ' || text[offset] == '\n';
     }
 
-    private boolean add(Token scalar) {
-        if (scalar == null) {
-            return false;
-        }
-        tokens.add(scalar);
-        at = scalar.getEndMark().getIndex();
-        return true;
+    /** Goes behind a scalar; false if there is none. */
+    private boolean behind(int end) {
+        at = end;
+        return end >= 0;
     }
 
     /** The next token may turn out to be a key, or to begin one. */
     private void keyIsHere() {
         if (keyMayCome) {
-            key = tokens.size();
+            key = tokens.count();
             keyStart = at;
             keyMustCome = flow == 0 && indent == at - lineStart;
         }
@@ -193,17 +168,17 @@ final class QuickScanner {
         if (key < 0 || flow == 0 && !isGap(at + 1) || at - keyStart > LONGEST_KEY) {
             return false;
         }
-        tokens.add(key, new KeyToken(mark(keyStart), mark(keyStart)));
+        tokens.insert(key, QuickTokens.KEY);
         int column = keyStart - lineStart;
         if (flow == 0 && column > indent) {
             indents.add(indent);
             indent = column;
-            tokens.add(key, new BlockMappingStartToken(mark(keyStart), mark(keyStart)));
+            tokens.insert(key, QuickTokens.MAPPING);
         }
         key = -1;
         keyMustCome = false;
         keyMayCome = false;
-        tokens.add(new ValueToken(mark(at), mark(++at)));
+        tokens.add(QuickTokens.VALUE, at, ++at, null);
         return true;
     }
 
@@ -215,26 +190,22 @@ final class QuickScanner {
         if (column > indent) {
             indents.add(indent);
             indent = column;
-            tokens.add(new BlockSequenceStartToken(mark(at), mark(at)));
+            tokens.add(QuickTokens.SEQUENCE, at, at, null);
         }
-        tokens.add(new BlockEntryToken(mark(at), mark(++at)));
+        tokens.add(QuickTokens.ENTRY, at, ++at, null);
         return true;
     }
 
     private boolean open(char bracket) {
         boolean hadToBeKey = flow == 0 && keyMayCome && indent == at - lineStart;
-        Mark start = mark(at++);
-        Mark end = mark(at);
-        tokens.add(bracket == '[' ? new FlowSequenceStartToken(start, end) : new FlowMappingStartToken(start, end));
+        tokens.add(bracket, at, ++at, null);
         flow++;
         keyMayCome = true;
         return !hadToBeKey && noKey();
     }
 
     private boolean close(char bracket) {
-        Mark start = mark(at++);
-        Mark end = mark(at);
-        tokens.add(bracket == ']' ? new FlowSequenceEndToken(start, end) : new FlowMappingEndToken(start, end));
+        tokens.add(bracket, at, ++at, null);
         flow--;
         keyMayCome = false;
         int next = at;
@@ -255,8 +226,7 @@ final class QuickScanner {
         if (end == at + 1 || !isGap(end)) {
             return false;
         }
-        TagTuple tag = new TagTuple("!", new String(text, at + 1, end - at - 1));
-        tokens.add(new TagToken(tag, mark(at), mark(end)));
+        tokens.add(QuickTokens.TAG, at, end, whole.substring(at, end));
         at = end;
         return true;
     }
@@ -264,7 +234,7 @@ final class QuickScanner {
     private boolean plain() {
         keyIsHere();
         keyMayCome = false;
-        return add(scalars.plain(at, flow > 0)) && (isGap(at) ? !goesOn() : true);
+        return behind(scalars.plain(at, flow > 0)) && (isGap(at) ? !goesOn() : true);
     }
 
     /** Whether what follows a plain scalar may belong to it, or is in the wrong place. */
@@ -291,7 +261,7 @@ final class QuickScanner {
     /** Closes the collections that are indented further. */
     private void unwind(int column) {
         while (indent > column) {
-            tokens.add(new BlockEndToken(mark(at), mark(at)));
+            tokens.add(QuickTokens.BLOCK_END, at, at, null);
             indent = indents.remove(indents.size() - 1);
         }
     }

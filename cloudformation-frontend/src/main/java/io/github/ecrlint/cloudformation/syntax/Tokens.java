@@ -1,28 +1,18 @@
 package io.github.ecrlint.cloudformation.syntax;
 
-import java.util.Collections;
-import java.util.Iterator;
-import java.util.List;
 import org.yaml.snakeyaml.scanner.Scanner;
 import org.yaml.snakeyaml.tokens.Token;
 
 /**
- * The tokens that snakeyaml's parser reads, from its own scanner or made beforehand. The next one is kept: the parser asks
- * several times for each, and that scanner goes through its keys each time.
+ * The tokens that snakeyaml's parser reads. The next one is kept: the parser asks several times for each, and its scanner goes
+ * through its keys each time.
  */
 final class Tokens implements Scanner {
     private final Scanner scanner;
-    private final Iterator<Token> made;
     private Token next;
 
     Tokens(Scanner scanner) {
         this.scanner = scanner;
-        this.made = Collections.emptyIterator();
-    }
-
-    Tokens(List<Token> made) {
-        this.scanner = null;
-        this.made = made.iterator();
     }
 
     @Override
@@ -43,9 +33,7 @@ final class Tokens implements Scanner {
     @Override
     public Token peekToken() {
         // behind the last token there is none to show
-        if (next == null && made.hasNext()) {
-            next = made.next();
-        } else if (next == null && scanner != null && scanner.checkToken()) {
+        if (next == null && scanner.checkToken()) {
             next = scanner.getToken();
         }
         return next;
@@ -60,8 +48,6 @@ final class Tokens implements Scanner {
 
     @Override
     public void resetDocumentIndex() {
-        if (scanner != null) {
-            scanner.resetDocumentIndex();
-        }
+        scanner.resetDocumentIndex();
     }
 }

@@ -1,48 +1,64 @@
 package io.github.ecrlint.cloudformation.syntax;
 
 import io.github.ecrlint.source.Source;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.scanner.ScannerImpl;
 
-/** The parser events of snakeyaml, with offsets in UTF-16 units and errors in our words. */
-final class YamlEvents {
-    private final Source source;
-    private final ParserImpl parser;
+/** What stands in a YAML text, from its first node to its last: the current event's fields, with offsets in UTF-16 units. */
+abstract class YamlEvents {
+    final Source source;
     private int start;
     private int end;
     private int lastEnd;
+    private String tag;
+    private String value;
+    private char style;
+    private boolean flow;
 
-    YamlEvents(Source source, Tokens tokens) {
+    YamlEvents(Source source) {
         this.source = source;
-        this.parser = new ParserImpl(tokens);
     }
 
-    /** By snakeyaml's own scanner, which reads all of YAML. */
-    static YamlEvents of(Source source) {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE);
-        options.setNestingDepthLimit(Integer.MAX_VALUE);
-        return new YamlEvents(source, new Tokens(new ScannerImpl(new WholeText(source.text()), options)));
+    /** What an event is. */
+    enum Kind {
+        SCALAR,
+        ALIAS,
+        MAPPING,
+        SEQUENCE,
+        /** Of a mapping or a sequence. */
+        END,
+        DOCUMENT,
+        DOCUMENT_END,
+        STREAM_END
     }
 
-    Event next() throws Broken {
-        try {
-            Event event = parser.getEvent();
-            if (event != null) {
-                start = event.getStartMark().getIndex();
-                end = event.getEndMark().getIndex();
-                lastEnd = end;
-            }
-            return event;
-        } catch (YAMLException e) {
-            throw new YamlComplaint(source).about(e, end);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            // snakeyaml meets escapes beyond Unicode and the like with these
-            throw broken("the YAML is not understood from here on");
-        }
+    /** Goes to the next event; after the last it stays there. */
+    abstract Kind next() throws Broken;
+
+    /** The anchor of the current node, or what an alias names; null if there is none. */
+    abstract String anchor();
+
+    /** Where the current node starts behind its tag and anchor, and behind white space and comments between. */
+    abstract int behindProperties();
+
+    /** Whether the characters of the current scalar are surely those of the source, quotes aside. */
+    abstract boolean isVerbatim();
+
+    Kind scalar(String said, char howWritten, String tagged, int from, int to) {
+        value = said;
+        style = howWritten;
+        return event(Kind.SCALAR, tagged, from, to);
+    }
+
+    Kind collection(Kind kind, boolean isFlow, String tagged, int from, int to) {
+        flow = isFlow;
+        return event(kind, tagged, from, to);
+    }
+
+    Kind event(Kind kind, String tagged, int from, int to) {
+        tag = tagged;
+        start = from;
+        end = to;
+        lastEnd = to;
+        return kind;
     }
 
     /** A complaint about the current event. */
@@ -50,7 +66,7 @@ final class YamlEvents {
         return new YamlComplaint(source).at(start, what);
     }
 
-    /** Where the current event starts. */
+    /** Where the current event starts, tag and anchor included. */
     int start() {
         return start;
     }
@@ -60,6 +76,26 @@ final class YamlEvents {
         return end;
     }
 
+    /** The tag of the current node, as snakeyaml resolves it; null if it has none. */
+    String tag() {
+        return tag;
+    }
+
+    /** What the current scalar says. */
+    String value() {
+        return value;
+    }
+
+    /** How the current scalar is written: {@code '|'}, {@code '>'}, a quote, or a blank for a plain one. */
+    char style() {
+        return style;
+    }
+
+    /** Whether the current collection stands in brackets. */
+    boolean isFlow() {
+        return flow;
+    }
+
     /** Where the node that was read last ends, white space behind it not counted. */
     int lastEnd() {
         return lastEnd;
@@ -67,37 +103,5 @@ final class YamlEvents {
 
     void endAt(int offset) {
         lastEnd = offset;
-    }
-
-    /** The offset of a node behind its tag and anchor, and behind white space and comments between. */
-    int behindProperties(int from) {
-        String text = source.text();
-        int at = from;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c == '!' || c == '&') {
-                boolean verbatim = text.startsWith("!<", at);
-                while (at < text.length() && !isWhite(text.charAt(at)) && (verbatim || !endsFlow(text.charAt(at)))) {
-                    at++;
-                }
-            } else if (c == '#') {
-                while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
-                    at++;
-                }
-            } else if (isWhite(c)) {
-                at++;
-            } else {
-                return at;
-            }
-        }
-        return at;
-    }
-
-    private static boolean isWhite(char c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    }
-
-    private static boolean endsFlow(char c) {
-        return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
     }
 }

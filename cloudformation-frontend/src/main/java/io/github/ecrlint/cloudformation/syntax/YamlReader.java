@@ -9,13 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.CollectionStartEvent;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.MappingStartEvent;
-import org.yaml.snakeyaml.events.NodeEvent;
-import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.tokens.Token;
 
 /**
  * A YAML text as a tree of {@link Value}: tags of intrinsic functions in their long form, aliases and merge keys
@@ -51,31 +44,34 @@ final class YamlReader {
      * @return null where there is no document
      */
     static Value read(Source source, List<Diagnostic> out) throws Broken {
-        List<Token> tokens = QuickScanner.tokens(source.text());
+        QuickTokens tokens = QuickScanner.tokens(source.text());
         if (tokens != null) {
             List<Diagnostic> said = new ArrayList<>();
             try {
-                Value document = new YamlReader(source, new YamlEvents(source, new Tokens(tokens)), said).document();
+                Value document = new YamlReader(source, new QuickEvents(source, tokens), said).document();
                 out.addAll(said);
                 return document;
             } catch (Broken e) {
-                // told below, by the scanner that knows what is wrong
+                // told below, by the parser that knows what is wrong
             }
         }
-        return new YamlReader(source, YamlEvents.of(source), out).document();
+        return new YamlReader(source, new LibraryEvents(source), out).document();
     }
 
     private Value document() throws Broken {
-        Event event = events.next();
-        while (!(event instanceof NodeEvent)) {
-            if (event == null || event.getEventId() == Event.ID.StreamEnd) {
-                return null;
-            }
-            event = events.next();
+        YamlEvents.Kind first = events.next();
+        while (first == YamlEvents.Kind.DOCUMENT || first == YamlEvents.Kind.DOCUMENT_END) {
+            first = events.next();
         }
-        Value root = node(event, 0);
-        events.next();
-        if (events.next().getEventId() == Event.ID.DocumentStart) {
+        if (first == YamlEvents.Kind.STREAM_END) {
+            return null;
+        }
+        Value root = node(first, 0);
+        YamlEvents.Kind next = events.next();
+        if (next == YamlEvents.Kind.DOCUMENT_END) {
+            next = events.next();
+        }
+        if (next == YamlEvents.Kind.DOCUMENT) {
             out.add(Diagnostic.warning(
                     source.span(events.start(), events.start() + 3),
                     "a template is one YAML document: what follows is not read"));
@@ -83,19 +79,19 @@ final class YamlReader {
         return root;
     }
 
-    private Value node(Event event, int depth) throws Broken {
+    private Value node(YamlEvents.Kind kind, int depth) throws Broken {
         if (depth > DEEPEST) {
             throw events.broken("the template is nested more than " + DEEPEST + " levels deep");
         }
-        if (event instanceof AliasEvent alias) {
-            return alias(alias.getAnchor(), depth);
+        String anchor = events.anchor();
+        if (kind == YamlEvents.Kind.ALIAS) {
+            return alias(anchor, depth);
         }
         int before = nodes++;
-        String anchor = ((NodeEvent) event).getAnchor();
         if (anchor != null) {
             anchors.put(anchor, null);
         }
-        Value value = event instanceof ScalarEvent scalar ? scalar(scalar) : collection(event, depth);
+        Value value = kind == YamlEvents.Kind.SCALAR ? scalar() : collection(kind, depth);
         if (anchor != null) {
             anchors.put(anchor, new Anchored(value, nodes - before, height));
         }
@@ -120,29 +116,30 @@ final class YamlReader {
         return collection ? anchored.value() : anchored.value().at(source.span(events.start(), events.end()));
     }
 
-    private Value scalar(ScalarEvent event) throws Broken {
+    private Value scalar() {
         height = 0;
-        return ShortForm.of(event.getTag(), scalars.value(event), source.span(events.start(), events.end()));
+        Value value = scalars.value();
+        String tag = events.tag();
+        return tag == null ? value : ShortForm.of(tag, value, source.span(events.start(), events.end()));
     }
 
-    private Value collection(Event event, int depth) throws Broken {
-        CollectionStartEvent opening = (CollectionStartEvent) event;
+    private Value collection(YamlEvents.Kind kind, int depth) throws Broken {
+        String tag = events.tag();
         int whole = events.start();
-        boolean hasProperties = opening.getTag() != null || opening.getAnchor() != null;
-        int start = hasProperties ? events.behindProperties(whole) : whole;
-        Value value = event instanceof MappingStartEvent
-                ? mapping(start, opening.isFlow(), depth)
-                : sequence(start, opening.isFlow(), depth);
-        return ShortForm.of(
-                opening.getTag(), value, source.span(whole, value.span().end()));
+        int start = events.behindProperties();
+        boolean flow = events.isFlow();
+        Value value = kind == YamlEvents.Kind.MAPPING ? mapping(start, flow, depth) : sequence(start, flow, depth);
+        return tag == null
+                ? value
+                : ShortForm.of(tag, value, source.span(whole, value.span().end()));
     }
 
     private Value sequence(int start, boolean flow, int depth) throws Broken {
         List<Value> items = new ArrayList<>();
         int deepest = 0;
         int end = start;
-        for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
-            items.add(node(event, depth + 1));
+        for (YamlEvents.Kind kind = events.next(); kind != YamlEvents.Kind.END; kind = events.next()) {
+            items.add(node(kind, depth + 1));
             deepest = Math.max(deepest, height);
             end = events.lastEnd();
         }
@@ -154,10 +151,10 @@ final class YamlReader {
         Entries entries = new Entries(out);
         int deepest = 0;
         int end = start;
-        for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
-            boolean merge = event instanceof ScalarEvent scalar && scalar.isPlain() && "<<".equals(scalar.getValue());
+        for (YamlEvents.Kind kind = events.next(); kind != YamlEvents.Kind.END; kind = events.next()) {
+            boolean merge = kind == YamlEvents.Kind.SCALAR && events.style() == ' ' && "<<".equals(events.value());
             int keyStart = events.start();
-            Value keyNode = node(event, depth + 1);
+            Value keyNode = node(kind, depth + 1);
             deepest = Math.max(deepest, height);
             Value.Text key = keyNode instanceof Value.Text text
                     ? text

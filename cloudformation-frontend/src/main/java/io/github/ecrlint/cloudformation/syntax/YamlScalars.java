@@ -6,8 +6,6 @@ import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 import java.math.BigDecimal;
 import java.util.List;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
  * Scalars resolved by what CloudFormation needs: account {@code 012345670123}, {@code 2012-10-17} and {@code 22:22} stay
@@ -28,25 +26,25 @@ final class YamlScalars {
     }
 
     /** The value of the current event. */
-    Value value(ScalarEvent event) {
-        boolean hasProperties = event.getTag() != null || event.getAnchor() != null;
+    Value value() {
         int end = events.end();
-        int start = hasProperties ? Math.min(end, events.behindProperties(events.start())) : events.start();
-        String value = event.getValue();
-        ScalarStyle style = event.getScalarStyle();
-        if (style == ScalarStyle.PLAIN && event.getTag() == null) {
-            Span span = source.span(start, end);
-            if (value.isEmpty() || value.equals("null") || value.equals("~")) {
+        int start = Math.min(end, events.behindProperties());
+        String value = events.value();
+        char style = events.style();
+        Span span = source.span(start, end);
+        if (style == ' ' && events.tag() == null) {
+            char first = value.isEmpty() ? '~' : value.charAt(0);
+            if (first == '~' && value.length() < 2 || value.equals("null")) {
                 return new Value.Null(span);
             }
             if (value.equals("true") || value.equals("false")) {
-                return new Value.Bool(value.equals("true"), span);
+                return new Value.Bool(first == 't', span);
             }
-            if (isNumber(value)) {
+            if (first <= '9' && isNumber(value)) {
                 return new Value.Num(new BigDecimal(value), span);
             }
         }
-        return text(value, style, source.span(start, end));
+        return text(value, style, span);
     }
 
     /** A key that is no text: the characters that the source has for it. */
@@ -59,23 +57,26 @@ final class YamlScalars {
         return new Value.Text(List.of(Part.Literal.verbatim(source, span.start(), span.end())), span);
     }
 
-    private Value.Text text(String value, ScalarStyle style, Span token) {
+    private Value.Text text(String value, char style, Span token) {
         if (value.isEmpty()) {
             return Value.Text.computed("", trimmed(token, style));
         }
-        char quote = style == ScalarStyle.PLAIN ? ' ' : style.getChar();
-        return new Value.Text(List.of(spellings.read(value, quote, token)), trimmed(token, style));
+        Part.Literal literal = events.isVerbatim()
+                ? Part.Literal.verbatim(value, source, style == ' ' ? token.start() : token.start() + 1)
+                : spellings.read(value, style, token);
+        return new Value.Text(List.of(literal), trimmed(token, style));
     }
 
     /** Without the line ends behind a block scalar. */
-    private Span trimmed(Span token, ScalarStyle style) {
-        int end = token.end();
-        if (style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED) {
-            while (end > token.start() && source.text().charAt(end - 1) <= ' ') {
-                end--;
-            }
-            events.endAt(end);
+    private Span trimmed(Span token, char style) {
+        if (style != '|' && style != '>') {
+            return token;
         }
+        int end = token.end();
+        while (end > token.start() && source.text().charAt(end - 1) <= ' ') {
+            end--;
+        }
+        events.endAt(end);
         return source.span(token.start(), end);
     }
 

@@ -2,6 +2,7 @@ package io.github.ecrlint.cloudformation.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ecrlint.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,14 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.scanner.ScannerImpl;
 import org.yaml.snakeyaml.tokens.ScalarToken;
 import org.yaml.snakeyaml.tokens.TagToken;
 import org.yaml.snakeyaml.tokens.Token;
 
-/** Holds {@link QuickScanner} to snakeyaml's scanner: what it reads at all, it reads as that does. */
+/** Holds {@link QuickScanner} and {@link QuickEvents} to snakeyaml: what they read at all, they read as that does. */
 class QuickScannerTest {
     private static final String TEMPLATE = """
             # a template
@@ -100,26 +99,82 @@ class QuickScannerTest {
         return new Tokens(new ScannerImpl(new WholeText(text), new LoaderOptions()));
     }
 
-    private static boolean parses(Tokens tokens) {
-        try {
-            ParserImpl parser = new ParserImpl(tokens);
-            while (parser.getEvent() != null) {
-                // on to the end
+    /** The same for tokens of the quick scanner, in snakeyaml's words. */
+    private static String listing(QuickTokens tokens) {
+        StringBuilder listing = new StringBuilder("<stream start> 0-0\n");
+        for (int i = 0; i < tokens.count(); i++) {
+            char kind = tokens.kind(i);
+            listing.append(
+                            switch (kind) {
+                                case QuickTokens.DOCUMENT -> "<document start>";
+                                case QuickTokens.MAPPING -> "<block mapping start>";
+                                case QuickTokens.SEQUENCE -> "<block sequence start>";
+                                case QuickTokens.BLOCK_END -> "<block end>";
+                                case QuickTokens.KEY -> "?";
+                                case QuickTokens.TAG -> "<tag>";
+                                case QuickTokens.STREAM_END -> "<stream end>";
+                                default -> QuickTokens.isScalar(kind) ? "<scalar>" : String.valueOf(kind);
+                            })
+                    .append(' ')
+                    .append(tokens.start(i))
+                    .append('-')
+                    .append(tokens.end(i));
+            if (QuickTokens.isScalar(kind)) {
+                boolean plain = kind == QuickTokens.PLAIN;
+                listing.append(" Scalar style: '")
+                        .append(plain ? "null" : kind)
+                        .append("'")
+                        .append(plain)
+                        .append(tokens.text(i));
+            } else if (kind == QuickTokens.TAG) {
+                listing.append(" ").append(tokens.text(i));
             }
-            return true;
-        } catch (YAMLException e) {
-            return false;
+            listing.append('\n');
+        }
+        return listing.toString();
+    }
+
+    /** Each event with all that is read of it, a line each; null if they end with a complaint. */
+    private static String listing(YamlEvents events) {
+        StringBuilder listing = new StringBuilder();
+        try {
+            for (YamlEvents.Kind kind = events.next(); kind != YamlEvents.Kind.STREAM_END; kind = events.next()) {
+                boolean isEnd = kind == YamlEvents.Kind.END;
+                boolean isNode = kind == YamlEvents.Kind.SCALAR
+                        || kind == YamlEvents.Kind.MAPPING
+                        || kind == YamlEvents.Kind.SEQUENCE;
+                if (!isNode && !isEnd) {
+                    continue;
+                }
+                listing.append(kind)
+                        .append(isEnd ? 0 : events.start())
+                        .append('-')
+                        .append(events.end());
+                if (isNode) {
+                    int inner = events.behindProperties();
+                    listing.append(' ').append(events.tag()).append(' ');
+                    listing.append(kind == YamlEvents.Kind.SCALAR ? Math.min(events.end(), inner) : inner);
+                    listing.append(' ').append(events.anchor()).append(' ');
+                    listing.append(kind == YamlEvents.Kind.SCALAR ? events.style() + events.value() : events.isFlow());
+                }
+                listing.append('\n');
+            }
+            return listing.toString();
+        } catch (Broken e) {
+            return null;
         }
     }
 
-    /** Whether the quick scanner reads the text; where the parser takes its tokens, they must be snakeyaml's. */
+    /** Whether the text is read quickly; its tokens and events must then be snakeyaml's. */
     static boolean readsAlike(String text) {
-        List<Token> tokens = QuickScanner.tokens(text);
-        if (tokens == null || !parses(new Tokens(tokens))) {
+        QuickTokens tokens = QuickScanner.tokens(text);
+        Source source = new Source(Path.of("template.yaml"), text);
+        String events = tokens == null ? null : listing(new QuickEvents(source, tokens));
+        if (events == null) {
             return false;
         }
-        assertThat(parses(slow(text))).as(text).isTrue();
-        assertThat(listing(new Tokens(tokens))).as(text).isEqualTo(listing(slow(text)));
+        assertThat(listing(tokens)).as(text).isEqualTo(listing(slow(text)));
+        assertThat(events).as(text).isEqualTo(listing(new LibraryEvents(source)));
         return true;
     }
 
