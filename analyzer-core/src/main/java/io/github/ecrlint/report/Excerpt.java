@@ -10,6 +10,9 @@ final class Excerpt {
     private final int lineStart;
     private final int lineEnd;
     private final int width;
+    /** Whether the whole line is shown as it is. */
+    private final boolean plain;
+
     private int from;
     private int to;
     private int used;
@@ -27,6 +30,11 @@ final class Excerpt {
         this.width = width;
         this.from = lineStart;
         this.to = lineStart;
+        this.plain = lineEnd - lineStart <= width && Glyph.isPlain(text.substring(lineStart, lineEnd));
+        if (plain) {
+            to = lineEnd;
+            return;
+        }
         growRight(lineEnd, width);
         if (to < lineEnd) {
             from = start;
@@ -79,6 +87,9 @@ final class Excerpt {
     }
 
     String shown() {
+        if (plain) {
+            return text.substring(from, to);
+        }
         StringBuilder shown = new StringBuilder();
         if (from > lineStart) {
             shown.append(CUT);
@@ -96,6 +107,9 @@ final class Excerpt {
 
     /** The column of {@link #shown()}, from 0, at which the character at an offset stands; clipped to what is shown. */
     int column(int offset) {
+        if (plain) {
+            return Math.max(0, Math.min(offset, to) - from);
+        }
         int column = from > lineStart ? 1 : 0;
         for (int i = from; i < Math.min(offset, to); ) {
             int character = text.codePointAt(i);

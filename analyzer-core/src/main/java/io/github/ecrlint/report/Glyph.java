@@ -40,7 +40,7 @@ final class Glyph {
         if (character == '\t') {
             return TAB_WIDTH;
         }
-        if (character < 0x300 || isHidden(character)) {
+        if (character < 0x300 || isOfOurs(character) || isHidden(character)) {
             return 1;
         }
         int type = Character.getType(character);
@@ -48,6 +48,11 @@ final class Glyph {
             return 0;
         }
         return isWide(character) ? 2 : 1;
+    }
+
+    /** Dashes, dots, quotes and arrows: told without the tables of Unicode, whose loading a cold start would notice. */
+    private static boolean isOfOurs(int character) {
+        return isIn(character, 0x2010, 0x2027) || isIn(character, 0x2190, 0x21FF);
     }
 
     static int width(String text) {
@@ -64,7 +69,7 @@ final class Glyph {
     }
 
     /** Whether all of a text is printable ASCII, which is shown as it is. */
-    private static boolean isPlain(String text) {
+    static boolean isPlain(String text) {
         char[] characters = text.toCharArray();
         for (int i = 0; i < characters.length; i++) {
             if (!isPlain(characters[i])) {

@@ -55,6 +55,10 @@ record Gutter(int digits, Style style) {
     }
 
     private void wrap(String text, int indent, StringBuilder out) {
+        if (Glyph.isPlain(text) && !text.contains("  ") && !text.startsWith(" ") && !text.endsWith(" ")) {
+            wrapPlain(text, indent, out);
+            return;
+        }
         int column = indent;
         boolean first = true;
         for (int at = 0; at < text.length(); ) {
@@ -72,5 +76,23 @@ record Gutter(int digits, Style style) {
             first = false;
         }
         out.append('\n');
+    }
+
+    /** The same for words of ASCII with a blank between each two. */
+    private void wrapPlain(String text, int indent, StringBuilder out) {
+        int room = style.width() - indent;
+        int at = 0;
+        while (text.length() - at > room) {
+            int end = text.lastIndexOf(' ', at + room);
+            if (end < at) {
+                end = text.indexOf(' ', at);
+            }
+            if (end < 0) {
+                break;
+            }
+            out.append(text, at, end).append('\n').append(" ".repeat(indent));
+            at = end + 1;
+        }
+        out.append(text, at, text.length()).append('\n');
     }
 }

@@ -1,5 +1,8 @@
 package io.github.ecrlint.report;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +14,11 @@ import java.util.List;
 public final class JsonWriter {
     private static final String HEXADECIMAL = "0123456789ABCDEF";
 
-    private final StringBuilder out = new StringBuilder(1 << 14);
+    private StringBuilder out = new StringBuilder(1 << 14);
+    private final List<StringBuilder> before = new ArrayList<>();
+    private final List<List<String>> ascii = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
+    private final List<String> furtherLines = new ArrayList<>();
     private int depth;
     private boolean empty = true;
     private boolean named;
@@ -54,8 +60,9 @@ public final class JsonWriter {
     }
 
     public void writeStringField(String name, String value) {
-        name(name);
-        writeString(value);
+        next();
+        out.append('"').append(name).append("\": \"");
+        characters(value);
     }
 
     public void writeNumberField(String name, int value) {
@@ -77,12 +84,47 @@ public final class JsonWriter {
         out.append(json);
     }
 
-    public void writeString(String value) {
+    /** @param pieces the same in ASCII, to be put together: it need not be looked at once more */
+    void writeAsciiField(String name, List<String> pieces) {
+        name(name);
         next();
-        quote(value);
+        before.add(out);
+        ascii.add(pieces);
+        out = new StringBuilder(1 << 14);
     }
 
-    /** What was written so far. */
+    void writeLineEnd() {
+        out.append('\n');
+    }
+
+    public void writeString(String value) {
+        next();
+        out.append('"');
+        characters(value);
+    }
+
+    void writeTo(Appendable target) throws IOException {
+        for (int i = 0; i < before.size(); i++) {
+            target.append(before.get(i));
+            for (String piece : ascii.get(i)) {
+                target.append(piece);
+            }
+        }
+        target.append(out);
+    }
+
+    void writeUtf8(OutputStream target) throws IOException {
+        for (int i = 0; i < before.size(); i++) {
+            target.write(before.get(i).toString().getBytes(StandardCharsets.UTF_8));
+            for (String piece : ascii.get(i)) {
+                // copied as it is, where UTF-8 would ask of each character whether it is one of ASCII
+                target.write(piece.getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+        target.write(out.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What was written so far, where there is no field in ASCII. */
     public CharSequence text() {
         return out;
     }
@@ -100,13 +142,10 @@ public final class JsonWriter {
             named = false;
             return;
         }
-        if (!empty) {
-            out.append(',');
+        if (depth > 0) {
+            line(empty ? lines : furtherLines);
         }
         empty = false;
-        if (depth > 0) {
-            line();
-        }
     }
 
     private void open(char bracket) {
@@ -121,27 +160,32 @@ public final class JsonWriter {
         if (empty) {
             out.append(' ');
         } else {
-            line();
+            line(lines);
         }
         empty = false;
         out.append(bracket);
     }
 
-    private void line() {
+    private void line(List<String> beginnings) {
         for (int i = lines.size(); i <= depth; i++) {
-            lines.add("\n" + "  ".repeat(i));
+            String line = "\n" + "  ".repeat(i);
+            lines.add(line);
+            furtherLines.add("," + line);
         }
-        out.append(lines.get(depth));
+        out.append(beginnings.get(depth));
     }
 
-    private void quote(String text) {
-        out.append('"');
+    /** The rest of a text whose opening quote is written. */
+    private void characters(String text) {
         int from = 0;
         char[] characters = text.toCharArray();
         for (int i = 0; i < characters.length; i++) {
             char c = characters[i];
+            if (c >= 'a' && c <= 'z') {
+                continue;
+            }
             if (c < ' ' || c == '"' || c == '\\') {
-                out.append(text.substring(from, i));
+                out.append(text, from, i);
                 escape(c);
                 from = i + 1;
             }

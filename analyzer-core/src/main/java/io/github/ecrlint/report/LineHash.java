@@ -31,6 +31,12 @@ final class LineHash {
         boolean afterReturn = false;
         for (int i = 0; i <= text.length; i++) {
             char c = i == text.length ? END_OF_FILE : text[i];
+            if (c > ' ' && !starting) {
+                // nearly all
+                characters[length++] = c;
+                afterReturn = false;
+                continue;
+            }
             boolean skipped = c == ' ' || c == '\t' || afterReturn && c == '\n';
             afterReturn = c == '\r';
             if (skipped) {

@@ -51,7 +51,7 @@ record RulePage(String markdown, String plain, String opening) {
     /** How to fix what a rule finds, in a sentence without full stop; empty where its page doesn't say. */
     static String advice(String id, Analysis analysis) {
         String quoted = analysis.quotations().advice();
-        int at = quoted.indexOf(id + "\t");
+        int at = line(id + "\t", quoted);
         if (at >= 0) {
             return quoted.substring(at + id.length() + 1, quoted.indexOf('\n', at));
         }
@@ -62,6 +62,25 @@ record RulePage(String markdown, String plain, String opening) {
             }
         }
         return advice;
+    }
+
+    /** Where a line begins with {@code start}, in lines that are sorted; -1 where none does. */
+    private static int line(String start, String lines) {
+        int low = 0;
+        int high = lines.length();
+        while (low < high) {
+            int line = Math.max(low, lines.lastIndexOf('\n', (low + high) / 2 - 1) + 1);
+            if (lines.startsWith(start, line)) {
+                return line;
+            }
+            if (lines.substring(line, Math.min(high, line + start.length())).compareTo(start) > 0) {
+                high = line;
+            } else {
+                int end = lines.indexOf('\n', line);
+                low = end < 0 ? high : end + 1;
+            }
+        }
+        return -1;
     }
 
     /** The first sentence under "How to fix", without its full stop; empty where there is none. */

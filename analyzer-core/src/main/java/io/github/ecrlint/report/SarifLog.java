@@ -2,7 +2,6 @@ package io.github.ecrlint.report;
 
 import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.source.Diagnostic;
-import java.io.IOException;
 
 /** A SARIF log with its one run, written piece by piece: docs/adr/0002 says why. */
 final class SarifLog {
@@ -16,14 +15,15 @@ final class SarifLog {
         this.json = json;
     }
 
-    static void write(Analysis analysis, Appendable out) throws IOException {
+    /** The text of the log. */
+    static JsonWriter of(Analysis analysis) {
         JsonWriter json = new JsonWriter();
         new SarifLog(analysis, json).write();
-        out.append(json.text());
-        out.append('\n');
+        json.writeLineEnd();
+        return json;
     }
 
-    private void write() throws IOException {
+    private void write() {
         json.writeStartObject();
         json.writeStringField("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.writeStringField("version", "2.1.0");
@@ -46,7 +46,7 @@ final class SarifLog {
         json.writeEndObject();
     }
 
-    private void tool() throws IOException {
+    private void tool() {
         String version = Version.TEXT;
         json.writeObjectFieldStart("tool");
         json.writeObjectFieldStart("driver");
@@ -54,7 +54,7 @@ final class SarifLog {
         json.writeStringField("fullName", "ecrlint " + version);
         json.writeStringField("semanticVersion", version);
         json.writeStringField("informationUri", HOME);
-        json.writeRawField("rules", SarifRules.of(analysis));
+        SarifRules.write(analysis, json);
         json.writeEndObject();
         json.writeEndObject();
     }

@@ -12,6 +12,9 @@ final class SarifPlaces {
 
     private final Path root;
     private final JsonWriter json;
+    private Path known;
+    private String uriOfKnown;
+    private boolean isBelow;
 
     SarifPlaces(Path root, JsonWriter json) {
         this.root = root;
@@ -19,7 +22,13 @@ final class SarifPlaces {
     }
 
     String uri(Span span) {
-        return RelativePath.uri(root, span.source().path());
+        Path path = span.source().path();
+        if (!path.equals(known)) {
+            known = path;
+            uriOfKnown = RelativePath.uri(root, path);
+            isBelow = RelativePath.isBelow(root, path);
+        }
+        return uriOfKnown;
     }
 
     /** Whether there is a file to point at: the root itself has no URI, and an empty one is refused by GitHub. */
@@ -52,7 +61,7 @@ final class SarifPlaces {
     void artifactLocation(Span span) {
         json.writeObjectFieldStart("artifactLocation");
         json.writeStringField("uri", uri(span));
-        if (RelativePath.isBelow(root, span.source().path())) {
+        if (isBelow) {
             json.writeStringField("uriBaseId", BASE);
         }
         json.writeEndObject();
@@ -80,6 +89,9 @@ final class SarifPlaces {
 
     /** With U+FFFD for halves of characters, which no encoder takes. */
     private static String wellFormed(String text) {
+        if (isWithoutSurrogates(text)) {
+            return text;
+        }
         StringBuilder formed = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int character = text.codePointAt(i);
@@ -87,5 +99,15 @@ final class SarifPlaces {
             i += Character.charCount(character);
         }
         return formed.toString();
+    }
+
+    private static boolean isWithoutSurrogates(String text) {
+        char[] characters = text.toCharArray();
+        for (int i = 0; i < characters.length; i++) {
+            if (characters[i] >= '\uD800') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -16,27 +16,17 @@ final class SarifRules {
 
     private SarifRules() {}
 
-    /** The array of the rules, as it stands in a log. */
-    static String of(Analysis analysis) {
-        String quoted = analysis.quotations().sarif();
-        String head = head(analysis.rules());
-        return quoted.startsWith(head) ? quoted.substring(head.length()) : written(analysis.rules());
-    }
-
-    /** What {@link io.github.ecrlint.rule.Quotations#sarif} has to hold: which rules they are, and their array. */
-    static String quotable(List<Rule> rules) {
-        return head(rules) + written(rules);
-    }
-
-    private static String head(List<Rule> rules) {
-        StringBuilder head = new StringBuilder();
-        for (Rule rule : rules) {
-            head.append(rule.getClass().getName()).append('\n');
+    static void write(Analysis analysis, JsonWriter json) {
+        List<String> quoted = analysis.quotations().sarif(analysis.rules());
+        if (quoted.isEmpty()) {
+            json.writeRawField("rules", written(analysis.rules()));
+        } else {
+            json.writeAsciiField("rules", quoted);
         }
-        return head.append('\n').toString();
     }
 
-    private static String written(List<Rule> rules) {
+    /** The array of the rules, as it stands in a log. */
+    static String written(List<Rule> rules) {
         JsonWriter json = new JsonWriter(DEPTH);
         json.writeStartArray();
         for (Rule rule : rules) {

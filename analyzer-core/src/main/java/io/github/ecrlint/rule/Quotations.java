@@ -1,5 +1,7 @@
 package io.github.ecrlint.rule;
 
+import java.util.List;
+
 /**
  * What reports quote of the pages of a provider's rules, taken out of them beforehand: opening the jar for the first page
  * costs a cold start more than the whole analysis.
@@ -14,14 +16,17 @@ public interface Quotations {
         }
 
         @Override
-        public String sarif() {
-            return "";
+        public List<String> sarif(List<Rule> rules) {
+            return List.of();
         }
     };
 
-    /** A line for each rule: its id, a tab, how to fix what it finds in a sentence without full stop. */
+    /** A line for each rule, by id: that, a tab, how to fix what it finds in a sentence without full stop. */
     String advice();
 
-    /** The class names of the rules, a line each, an empty line, and their array as it stands in a SARIF log. */
-    String sarif();
+    /**
+     * The array of these rules as it stands in a SARIF log: in ASCII, and in pieces to be put together. There are none where
+     * the rules are not those that are quoted, all of them and in their order.
+     */
+    List<String> sarif(List<Rule> rules);
 }

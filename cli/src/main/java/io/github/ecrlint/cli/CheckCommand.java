@@ -6,9 +6,9 @@ import io.github.ecrlint.report.UnknownReport;
 import io.github.ecrlint.rule.Severity;
 import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.run.Request;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,14 +45,11 @@ final class CheckCommand {
         for (int i = 0; i < besides.size(); i++) {
             written &= write(besides.get(i), analysis, options.outputs().get(i).file());
         }
-        out.writeBytes(text(onScreen, analysis).getBytes(StandardCharsets.UTF_8));
+        print(onScreen, analysis, out);
         if (options.showUnknown()) {
-            String unknown = text(new UnknownReport(), analysis);
-            if (onScreen.name().equals("full") || onScreen.name().equals("concise")) {
-                out.writeBytes(unknown.getBytes(StandardCharsets.UTF_8));
-            } else {
-                err.print(unknown);
-            }
+            boolean forPeople =
+                    onScreen.name().equals("full") || onScreen.name().equals("concise");
+            print(new UnknownReport(), analysis, forPeople ? out : err);
         }
         if (analysis.isBroken() || !written) {
             return CommandLine.BROKEN;
@@ -73,7 +70,9 @@ final class CheckCommand {
             return false;
         }
         try {
-            WholeFile.write(directory.resolve(file), text(report, analysis));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            report.writeUtf8(analysis, bytes);
+            WholeFile.write(directory.resolve(file), bytes.toByteArray());
             return true;
         } catch (IOException e) {
             err.println("ecrlint: cannot write `" + name + "`");
@@ -81,13 +80,11 @@ final class CheckCommand {
         }
     }
 
-    private static String text(Report report, Analysis analysis) {
-        StringBuilder text = new StringBuilder();
+    private static void print(Report report, Analysis analysis, PrintStream stream) {
         try {
-            report.write(analysis, text);
+            report.writeUtf8(analysis, stream);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return text.toString();
     }
 }

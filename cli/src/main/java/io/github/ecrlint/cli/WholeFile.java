@@ -1,7 +1,6 @@
 package io.github.ecrlint.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,11 +11,10 @@ final class WholeFile {
     private WholeFile() {}
 
     /**
-     * Writes UTF-8, making the directories above; a link stays a link, and what is no regular file (a pipe, a terminal) is
+     * Writes bytes, making the directories above; a link stays a link, and what is no regular file (a pipe, a terminal) is
      * written to as it is.
      */
-    static void write(Path file, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    static void write(Path file, byte[] bytes) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.normalize();
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             Files.write(target, bytes, StandardOpenOption.WRITE);

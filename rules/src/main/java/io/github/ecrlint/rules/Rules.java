@@ -140,6 +140,6 @@ public final class Rules implements RuleProvider {
 
     @Override
     public Quotations quotations() {
-        return new Quoted();
+        return new Quoted(rules());
     }
 }
