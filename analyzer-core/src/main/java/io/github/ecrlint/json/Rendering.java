@@ -97,6 +97,9 @@ final class Rendering {
 
     /** The place of the characters from {@code start} to {@code end}, end exclusive and behind {@code start}. */
     Span span(int start, int end) {
+        if (parts.size() == 1 && parts.get(0) instanceof Part.Literal only) {
+            return only.span(start, Math.max(end, start + 1));
+        }
         Span first = one(start);
         return end - start <= 1 ? first : first.until(one(end - 1));
     }

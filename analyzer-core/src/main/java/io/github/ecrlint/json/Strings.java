@@ -15,9 +15,7 @@ final class Strings {
     /** The string whose opening quote is at {@code quote}; its span includes both quotes. */
     static Value.Text read(Rendering rendering, int quote) {
         String text = rendering.text();
-        List<Part> parts = new ArrayList<>(1);
-        int from = quote + 1;
-        int at = from;
+        int at = quote + 1;
         boolean escapes = false;
         while (text.charAt(at) != '"') {
             if (text.charAt(at) == '\\') {
@@ -26,10 +24,17 @@ final class Strings {
             }
             at++;
         }
-        for (Part part : rendering.slice(from, at)) {
-            parts.add(part);
-        }
-        Span span = rendering.span(quote, at + 1);
+        return read(rendering, quote, at, escapes);
+    }
+
+    /**
+     * The string between two quotes.
+     *
+     * @param escapes whether there is a backslash in it
+     */
+    static Value.Text read(Rendering rendering, int quote, int end, boolean escapes) {
+        List<Part> parts = rendering.slice(quote + 1, end);
+        Span span = rendering.span(quote, end + 1);
         if (!escapes) {
             return new Value.Text(parts, span);
         }
