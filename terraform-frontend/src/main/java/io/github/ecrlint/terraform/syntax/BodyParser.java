@@ -156,7 +156,7 @@ final class BodyParser {
 
     private Span name(boolean inBlock) throws Malformed {
         int start = cursor.at;
-        int end = Names.end(cursor.text, start);
+        int end = cursor.nameEnd(start);
         if (end > start) {
             cursor.at = end;
             return cursor.span(start);
@@ -220,7 +220,7 @@ final class BodyParser {
         while (true) {
             cursor.skip();
             int start = cursor.at;
-            int end = Names.end(cursor.text, start);
+            int end = cursor.nameEnd(start);
             if (end > start) {
                 cursor.at = end;
                 labels.add(new Located<>(cursor.text.substring(start, end), cursor.span(start)));
@@ -260,7 +260,7 @@ final class BodyParser {
     /** The body of a block that holds one attribute on the line of its header. */
     private Body oneLine(int open) throws Malformed {
         int start = cursor.at;
-        cursor.at = Names.end(cursor.text, start);
+        cursor.at = cursor.nameEnd(start);
         if (cursor.at == start && cursor.peek(0) != '"') {
             throw cursor.expected("an attribute, `}` or the end of the line", open);
         }

@@ -12,9 +12,14 @@ final class Cursor {
     static final int DEEPEST = 200;
     /** How tall the tree of an expression can be: beyond nesting, operators and traversals make it taller. */
     static final int TALLEST = 500;
+    /** How far one can look ahead. */
+    private static final int FURTHEST = 8;
 
     final Source source;
     final String text;
+    /** The text, with NUL behind its end: this is looked at more often than a cold start could call for each. */
+    final char[] characters;
+
     final List<Comment> comments = new ArrayList<>();
     int at;
     /** The height of the expression that was read last. */
@@ -27,6 +32,8 @@ final class Cursor {
     Cursor(Source source) {
         this.source = source;
         this.text = source.text();
+        this.characters = new char[text.length() + FURTHEST];
+        text.getChars(0, text.length(), characters, 0);
         this.at = text.startsWith("\uFEFF") ? 1 : 0;
     }
 
@@ -67,8 +74,7 @@ final class Cursor {
 
     /** The character {@code ahead} of here, or NUL behind the end. */
     char peek(int ahead) {
-        int index = at + ahead;
-        return index < text.length() ? text.charAt(index) : '\0';
+        return characters[at + ahead];
     }
 
     boolean atEnd() {
@@ -76,7 +82,8 @@ final class Cursor {
     }
 
     boolean atLineEnd() {
-        return peek(0) == '\n' || peek(0) == '\r' && peek(1) == '\n';
+        char c = characters[at];
+        return c == '\n' || c == '\r' && characters[at + 1] == '\n';
     }
 
     /** Passes the line end that is here. */
@@ -86,8 +93,8 @@ final class Cursor {
 
     /** Passes white space and comments, and line ends where they don't count. */
     void skip() {
-        while (at < text.length()) {
-            char c = text.charAt(at);
+        while (true) {
+            char c = characters[at];
             if (c == ' ' || c == '\t') {
                 at++;
             } else if (c == '\n' || c == '\r') {
@@ -131,7 +138,7 @@ final class Cursor {
     /** Passes {@code c} if it comes next. */
     boolean eat(char c) {
         skip();
-        if (peek(0) == c && !atEnd()) {
+        if (characters[at] == c && !atEnd()) {
             at++;
             return true;
         }
@@ -141,7 +148,7 @@ final class Cursor {
     /** Passes {@code word} if it comes next, as a whole name. */
     boolean eatWord(String word) {
         skip();
-        int end = Names.end(text, at);
+        int end = nameEnd(at);
         if (end - at == word.length() && text.startsWith(word, at)) {
             at = end;
             return true;
@@ -149,8 +156,31 @@ final class Cursor {
         return false;
     }
 
-    boolean sees(String characters) {
-        return text.startsWith(characters, at);
+    /** Where the name that starts at {@code start} ends; {@code start} where none starts. */
+    int nameEnd(int start) {
+        int end = start;
+        char c = characters[end];
+        while (c >= 'a' && c <= 'z'
+                || c == '_'
+                || c >= 'A' && c <= 'Z'
+                || end > start && (c == '-' || c >= '0' && c <= '9')) {
+            c = characters[++end];
+        }
+        return c < 0x80 ? end : Names.end(text, start);
+    }
+
+    /** Up to where the characters from {@code start} on mean themselves in a template, whatever stands around them. */
+    int plainEnd(int start) {
+        int end = start;
+        char c = characters[end];
+        while (c != '$' && c != '%' && c != '\n' && c != '\r' && c != '"' && c != '\\' && c != '\0') {
+            c = characters[++end];
+        }
+        return end;
+    }
+
+    boolean sees(String word) {
+        return characters[at] == word.charAt(0) && text.startsWith(word, at);
     }
 
     Span span(int start) {

@@ -32,6 +32,15 @@ final class Escapes {
         cursor.at++;
     }
 
+    /** Passes and keeps all characters up to one that may mean something else. */
+    void keepPlain() {
+        int end = cursor.plainEnd(cursor.at);
+        if (text != null) {
+            put(cursor.at, end);
+        }
+        cursor.at = end;
+    }
+
     /** Passes a doubled <code>${</code> or <code>%{</code>, which means a single one. */
     void templateEscape() {
         spell();
@@ -100,17 +109,28 @@ final class Escapes {
     private void spell() {
         if (text == null) {
             text = new StringBuilder(cursor.at - start + 16);
-            for (int i = start; i < cursor.at; i++) {
-                put(cursor.text.charAt(i), i);
-            }
+            put(start, cursor.at);
+        }
+    }
+
+    private void put(int from, int to) {
+        int at = text.length();
+        reserve(at + to - from);
+        for (int i = from; i < to; i++) {
+            offsets[at++] = i;
+        }
+        text.append(cursor.text.substring(from, to));
+    }
+
+    private void reserve(int length) {
+        if (length > offsets.length) {
+            offsets = Arrays.copyOf(offsets, Math.max(32, length * 2));
         }
     }
 
     private void put(char c, int offset) {
         int at = text.length();
-        if (at >= offsets.length) {
-            offsets = Arrays.copyOf(offsets, Math.max(32, at * 2));
-        }
+        reserve(at + 1);
         offsets[at] = offset;
         text.append(c);
     }

@@ -123,7 +123,7 @@ final class ExpressionParser {
             cursor.grow(tallest, of.span().start());
             return new Expression.Index(of, number, true, of.span().until(number.span()));
         }
-        int end = Names.end(cursor.text, start);
+        int end = cursor.nameEnd(start);
         if (end == start) {
             throw cursor.expected("a name behind the dot");
         }

@@ -99,7 +99,7 @@ final class ForParser {
     private Located<String> name() throws Malformed {
         cursor.skip();
         int start = cursor.at;
-        cursor.at = Names.end(cursor.text, start);
+        cursor.at = cursor.nameEnd(start);
         if (cursor.at == start) {
             throw cursor.expected("a name in the `for`");
         }

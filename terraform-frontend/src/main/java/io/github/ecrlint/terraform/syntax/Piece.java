@@ -91,10 +91,6 @@ final class Piece {
         return (spelled == null ? span.source().text() : spelled).charAt(from + index);
     }
 
-    private int offset(int index) {
-        return spelled == null ? from + index : offsets[from + index];
-    }
-
     boolean endsLine() {
         return to > from && charAt(length() - 1) == '\n';
     }
@@ -142,11 +138,16 @@ final class Piece {
         int[] offsets = new int[length + 1];
         for (int i = first; i < last; i++) {
             Piece piece = pieces.get(i);
-            for (int k = 0; k < piece.length(); k++) {
-                offsets[text.length()] = piece.offset(k);
-                text.append(piece.charAt(k));
+            int at = text.length();
+            String whole = piece.spelled == null ? source.text() : piece.spelled;
+            text.append(whole.substring(piece.from, piece.to));
+            if (piece.spelled == null) {
+                for (int k = piece.from; k <= piece.to; k++) {
+                    offsets[at++] = k;
+                }
+            } else {
+                System.arraycopy(piece.offsets, piece.from, offsets, at, piece.length() + 1);
             }
-            offsets[text.length()] = piece.offset(piece.length());
         }
         return Part.Literal.spelled(text.toString(), source, offsets);
     }

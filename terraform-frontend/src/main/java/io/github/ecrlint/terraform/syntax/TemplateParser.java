@@ -27,8 +27,8 @@ final class TemplateParser {
     /** Reads a text in quotes, from its opening quote on. */
     Template quoted() throws Malformed {
         int open = cursor.at;
-        int end = plainEnd(open + 1);
-        if (end >= 0) {
+        int end = cursor.plainEnd(open + 1);
+        if (cursor.characters[end] == '"') {
             cursor.at = end + 1;
             cursor.height = 2;
             List<TemplatePart> parts = end == open + 1
@@ -48,25 +48,14 @@ final class TemplateParser {
         return finish(Template.Form.QUOTED, pieces, open, before);
     }
 
-    /** Where the closing quote is, or -1 where it does not follow on mere characters. */
-    private int plainEnd(int start) {
-        String text = cursor.text;
-        for (int i = start; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"') {
-                return i;
-            }
-            if (c == '\\' || c == '$' || c == '%' || c == '\n' || c == '\r') {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
     private void quotedRun(List<Piece> pieces, int open) throws Malformed {
         Escapes run = new Escapes(cursor);
         run.begin();
-        while (!seesSequence()) {
+        while (true) {
+            run.keepPlain();
+            if (seesSequence()) {
+                break;
+            }
             char c = cursor.peek(0);
             if (c == '"' && !cursor.atEnd()) {
                 break;
@@ -87,7 +76,7 @@ final class TemplateParser {
     Template heredoc() throws Malformed {
         int open = cursor.at;
         int word = open + (cursor.peek(2) == '-' ? 3 : 2);
-        int wordEnd = Names.end(cursor.text, word);
+        int wordEnd = cursor.nameEnd(word);
         if (wordEnd == word) {
             throw cursor.expected("a value");
         }
@@ -150,7 +139,11 @@ final class TemplateParser {
         Escapes run = new Escapes(cursor);
         run.begin();
         boolean ended = false;
-        while (!ended && !cursor.atEnd() && !seesSequence()) {
+        while (!ended) {
+            run.keepPlain();
+            if (cursor.atEnd() || seesSequence()) {
+                break;
+            }
             char c = cursor.peek(0);
             if (strict && seesStrayReturn()) {
                 break;

@@ -121,7 +121,7 @@ final class TermParser {
 
     private Expression named() throws Malformed {
         int start = cursor.at;
-        int end = Names.end(cursor.text, start);
+        int end = cursor.nameEnd(start);
         if (end == start) {
             throw cursor.expected("a value");
         }
@@ -148,7 +148,7 @@ final class TermParser {
             cursor.at += 2;
             cursor.skip();
             int start = cursor.at;
-            cursor.at = Names.end(cursor.text, start);
+            cursor.at = cursor.nameEnd(start);
             if (cursor.at == start) {
                 throw cursor.expected("the name of a function behind `::`");
             }
