@@ -16,6 +16,9 @@ final class Elements {
 
     /** The items of a list, lists in it opened up and nulls left out; or the one value. */
     static List<Value> oneOrList(Value value) {
+        if (value instanceof Value.Text) {
+            return List.of(value);
+        }
         List<Value> items = new ArrayList<>();
         collect(value, items, 0);
         return items;
@@ -59,17 +62,16 @@ final class Elements {
      * @param flawed holes of which a flaw tells already
      */
     static void reportHoles(Statement statement, Attachment on, List<Hole> flawed, List<Diagnostic> out) {
-        List<Value.Text> texts = new ArrayList<>(statement.actions().patterns());
+        List<Hole> said = new ArrayList<>(flawed);
+        report(statement.actions().patterns(), Diagnostic.Level.WARNING, on, said, out);
         if (statement.principals() instanceof Principals.Only only) {
-            addTexts(only.list(), texts);
+            reportPrincipals(only.list(), on, said, out);
         } else if (statement.principals() instanceof Principals.AllExcept except) {
-            addTexts(except.list(), texts);
+            reportPrincipals(except.list(), on, said, out);
         }
         for (Condition condition : statement.conditions().list()) {
-            texts.addAll(condition.values());
+            report(condition.values(), Diagnostic.Level.WARNING, on, said, out);
         }
-        List<Hole> said = new ArrayList<>(flawed);
-        report(texts, Diagnostic.Level.WARNING, on, said, out);
         for (Value.Unknown unknown : statement.conditions().open()) {
             if (flawed.contains(unknown.because())) {
                 continue;
@@ -87,20 +89,35 @@ final class Elements {
             List<Value.Text> patterns, Attachment on, List<Hole> said, List<Diagnostic> out) {
         for (Value.Text pattern : patterns) {
             boolean isArn = pattern.parts().size() > 1 && pattern.parts().get(0) instanceof Part.Literal;
-            report(List.of(pattern), isArn ? Diagnostic.Level.NOTE : Diagnostic.Level.WARNING, on, said, out);
+            report(pattern, isArn ? Diagnostic.Level.NOTE : Diagnostic.Level.WARNING, on, said, out);
+        }
+    }
+
+    private static void reportPrincipals(
+            List<Principal> principals, Attachment on, List<Hole> said, List<Diagnostic> out) {
+        for (Principal principal : principals) {
+            report(principal.text(), Diagnostic.Level.WARNING, on, said, out);
         }
     }
 
     private static void report(
             List<Value.Text> texts, Diagnostic.Level level, Attachment on, List<Hole> said, List<Diagnostic> out) {
         for (Value.Text text : texts) {
-            for (Part part : text.parts()) {
-                if (part instanceof Part.Open open
-                        && open.hole().meaning() == Hole.Meaning.OPAQUE
-                        && !said.contains(open.hole())) {
-                    said.add(open.hole());
-                    out.add(say(level, on, open.hole(), open.span()));
-                }
+            report(text, level, on, said, out);
+        }
+    }
+
+    private static void report(
+            Value.Text text, Diagnostic.Level level, Attachment on, List<Hole> said, List<Diagnostic> out) {
+        if (text.isLiteral()) {
+            return;
+        }
+        for (Part part : text.parts()) {
+            if (part instanceof Part.Open open
+                    && open.hole().meaning() == Hole.Meaning.OPAQUE
+                    && !said.contains(open.hole())) {
+                said.add(open.hole());
+                out.add(say(level, on, open.hole(), open.span()));
             }
         }
     }
@@ -108,11 +125,5 @@ final class Elements {
     private static Diagnostic say(Diagnostic.Level level, Attachment on, Hole hole, Span span) {
         String summary = "part of the policy of `" + on.address() + "` not resolved: " + hole.reason();
         return new Diagnostic(level, span, summary, "");
-    }
-
-    private static void addTexts(List<Principal> principals, List<Value.Text> texts) {
-        for (Principal principal : principals) {
-            texts.add(principal.text());
-        }
     }
 }

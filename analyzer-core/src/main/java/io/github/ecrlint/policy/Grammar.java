@@ -46,7 +46,10 @@ final class Grammar {
         demand(document, "Statement");
     }
 
-    void checkStatement(Value.Obj statement) {
+    void checkStatement(Value.Obj statement, StatementElements elements) {
+        if (isRight(elements)) {
+            return;
+        }
         checkKeys(statement, Flaw.Place.STATEMENT, OF_STATEMENT);
         demand(statement, "Effect");
         demand(statement, "Action");
@@ -67,13 +70,31 @@ final class Grammar {
         }
     }
 
+    /** Whether there is nothing to say of a statement, as of nearly all. */
+    private boolean isRight(StatementElements elements) {
+        boolean hasPrincipal = elements.has(StatementElements.PRINCIPAL, StatementElements.NOT_PRINCIPAL);
+        boolean hasResource = elements.has(StatementElements.RESOURCE, StatementElements.NOT_RESOURCE);
+        return elements.areOrdinary()
+                && elements.has(StatementElements.EFFECT, StatementElements.EFFECT)
+                && elements.has(StatementElements.ACTION, StatementElements.NOT_ACTION)
+                && (hasPrincipal || !needsPrincipal())
+                && (hasResource || !needsResource())
+                && !elements.hasBoth(StatementElements.PRINCIPAL, StatementElements.NOT_PRINCIPAL)
+                && !elements.hasBoth(StatementElements.ACTION, StatementElements.NOT_ACTION)
+                && !elements.hasBoth(StatementElements.RESOURCE, StatementElements.NOT_RESOURCE)
+                && !(kind == PolicyKind.TRUST && hasResource)
+                && !elements.has(StatementElements.NOT_PRINCIPAL, StatementElements.NOT_ACTION)
+                && kind != PolicyKind.SERVICE_CONTROL
+                && kind != PolicyKind.SESSION;
+    }
+
     void checkPrincipals(Value.Obj principals) {
         checkKeys(principals, Flaw.Place.PRINCIPAL, OF_PRINCIPAL);
     }
 
     /** A flaw for each key of an object that stands there before, in this case or another. */
     void checkRepeated(Value.Obj obj) {
-        if (obj.entries().size() < 2) {
+        if (obj.entries().size() < 2 || areUnlike(obj)) {
             return;
         }
         Map<String, Value.Text> keys = new HashMap<>();
@@ -85,6 +106,26 @@ final class Grammar {
                 out.add(new Flaw.Repeated(key.shown(), before.span(), key.span()));
             }
         }
+    }
+
+    /** Whether the first characters tell the keys of a small object apart already. */
+    private static boolean areUnlike(Value.Obj obj) {
+        int seen = 0;
+        for (Value.Entry entry : obj.entries()) {
+            String key = entry.key().shown();
+            char first = key.isEmpty() ? '\0' : key.charAt(0);
+            // in both cases a letter of ASCII has the same five lower bits
+            int bit = 1 << (first & 31);
+            if (!isLetter(first) || (seen & bit) != 0) {
+                return false;
+            }
+            seen |= bit;
+        }
+        return true;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     private boolean needsPrincipal() {
@@ -129,6 +170,9 @@ final class Grammar {
 
     private void demand(Value.Obj obj, String element) {
         String opposite = "Not" + element;
+        if (obj.get(element).isPresent()) {
+            return;
+        }
         for (Value.Entry entry : obj.entries()) {
             String name = entry.key().shown();
             // a misspelled key is the element that seems to be missing; one that is not resolved may be it

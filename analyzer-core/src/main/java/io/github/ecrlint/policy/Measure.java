@@ -10,13 +10,19 @@ import java.util.Set;
  * the shortest JSON that its language may make of it.
  */
 final class Measure {
-    private Measure() {}
+    private final boolean exact;
 
-    static int of(Value document) {
-        return document instanceof Value.Text text ? characters(text) : json(document);
+    private Measure(boolean exact) {
+        this.exact = exact;
     }
 
-    private static int json(Value value) {
+    /** @param exact whether to look at each character; else there may be less than this says, but not more */
+    static int of(Value document, boolean exact) {
+        Measure measure = new Measure(exact);
+        return document instanceof Value.Text text ? measure.characters(text) : measure.json(document);
+    }
+
+    private int json(Value value) {
         if (value instanceof Value.Text text) {
             return 2 + characters(text);
         }
@@ -37,12 +43,12 @@ final class Measure {
     }
 
     /** A list is written with each item once and a list of one as the one, as Terraform's policy document does. */
-    private static int list(Value.Seq seq) {
-        Set<String> texts = new HashSet<>();
+    private int list(Value.Seq seq) {
+        Set<String> texts = exact ? new HashSet<>() : null;
         int size = 0;
         int items = 0;
         for (Value item : seq.items()) {
-            if (!(item instanceof Value.Text text) || texts.add(text.key())) {
+            if (!exact || !(item instanceof Value.Text text) || texts.add(text.key())) {
                 size += json(item);
                 items++;
             }
@@ -50,11 +56,15 @@ final class Measure {
         return items == 1 ? size : size + 1 + Math.max(1, items);
     }
 
-    private static int characters(Value.Text text) {
+    private int characters(Value.Text text) {
         int size = 0;
         for (Part part : text.parts()) {
             if (part instanceof Part.Literal literal) {
                 String chars = literal.text();
+                if (!exact) {
+                    size += chars.length();
+                    continue;
+                }
                 for (int i = 0; i < chars.length(); i++) {
                     size += chars.charAt(i) > ' ' ? 1 : 0;
                 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param when what has to be assumed for this to be the policy; those with an equal attachment and other scenarios are
  *     alternatives, of which exactly one holds
  * @param flaws what is wrong with its form, in the order of the document where that is certain
- * @param size how many characters it surely has as AWS counts them: as JSON, white space and what is not resolved left out
+ * @param size how many characters it surely has as AWS counts them
  * @param span the document: where the policy is written, not where it is attached
  */
 public record Policy(
@@ -26,7 +26,7 @@ public record Policy(
         List<Value.Unknown> open,
         Scenario when,
         List<Flaw> flaws,
-        int size,
+        Size size,
         Span span) {
 
     public Policy {
@@ -43,7 +43,7 @@ public record Policy(
             List<Statement> statements,
             List<Value.Unknown> open,
             Span span) {
-        this(kind, on, version, statements, open, Scenario.ALWAYS, List.of(), 0, span);
+        this(kind, on, version, statements, open, Scenario.ALWAYS, List.of(), Size.NONE, span);
     }
 
     /** The same policy, to hold in one scenario. */

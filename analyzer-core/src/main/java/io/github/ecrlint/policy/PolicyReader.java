@@ -43,7 +43,7 @@ public final class PolicyReader {
         grammar = new Grammar(kind, document instanceof Value.Text, flaws);
         if (read instanceof Value.Obj obj) {
             grammar.checkDocument(obj);
-            version = literal(obj, "Version");
+            version = literal(element(obj, "Version"));
             Optional<Value> list = element(obj, "Statement");
             if (list.isPresent()) {
                 for (Value item : Elements.oneOrList(list.get())) {
@@ -56,7 +56,7 @@ public final class PolicyReader {
             leaveOpen(flawed(read, "a policy", "an object"));
         }
         return new Policy(
-                kind, on, version, statements, open, Scenario.ALWAYS, flaws, Measure.of(document), document.span());
+                kind, on, version, statements, open, Scenario.ALWAYS, flaws, Size.of(document), document.span());
     }
 
     private Value json(Value.Text text) {
@@ -83,15 +83,16 @@ public final class PolicyReader {
     }
 
     private Statement statement(Value.Obj obj) {
-        grammar.checkStatement(obj);
-        Actions actions = actions(obj);
+        StatementElements elements = new StatementElements(obj);
+        grammar.checkStatement(obj, elements);
+        Actions actions = actions(obj, elements);
         Statement statement = new Statement(
-                literal(obj, "Sid"),
-                effect(obj),
-                principals(obj),
+                literal(elements.get(StatementElements.SID)),
+                effect(obj, elements),
+                principals(obj, elements),
                 actions,
-                resources(obj),
-                conditions(obj),
+                resources(elements),
+                conditions(elements),
                 obj.span());
         if (kind.side() == PolicyKind.Side.RESOURCE || Elements.mayBeOfEcr(actions)) {
             Elements.reportHoles(statement, on, unreadable, out);
@@ -99,8 +100,8 @@ public final class PolicyReader {
         return statement;
     }
 
-    private Located<Effect> effect(Value.Obj obj) {
-        Optional<Value> value = element(obj, "Effect");
+    private Located<Effect> effect(Value.Obj obj, StatementElements elements) {
+        Optional<Value> value = elements.get(StatementElements.EFFECT);
         if (value.isEmpty()) {
             return new Located<>(Effect.UNRESOLVED, obj.span());
         }
@@ -125,7 +126,10 @@ public final class PolicyReader {
         return new Located<>(Effect.UNRESOLVED, span);
     }
 
-    private Principals principals(Value.Obj obj) {
+    private Principals principals(Value.Obj obj, StatementElements elements) {
+        if (!elements.has(StatementElements.PRINCIPAL, StatementElements.NOT_PRINCIPAL)) {
+            return new Principals.Implied();
+        }
         for (Value.Entry entry : obj.entries()) {
             boolean not = entry.key().is("NotPrincipal");
             if (not || entry.key().is("Principal")) {
@@ -178,12 +182,12 @@ public final class PolicyReader {
         };
     }
 
-    private Actions actions(Value.Obj obj) {
-        Optional<Value> only = element(obj, "Action");
+    private Actions actions(Value.Obj obj, StatementElements elements) {
+        Optional<Value> only = elements.get(StatementElements.ACTION);
         if (only.isPresent()) {
             return new Actions.Only(texts(only.get(), "an action"), only.get().span());
         }
-        Optional<Value> except = element(obj, "NotAction");
+        Optional<Value> except = elements.get(StatementElements.NOT_ACTION);
         if (except.isPresent()) {
             return new Actions.AllExcept(
                     texts(except.get(), "an action"), except.get().span());
@@ -191,13 +195,13 @@ public final class PolicyReader {
         return new Actions.Only(List.of(), obj.span());
     }
 
-    private Resources resources(Value.Obj obj) {
-        Optional<Value> only = element(obj, "Resource");
+    private Resources resources(StatementElements elements) {
+        Optional<Value> only = elements.get(StatementElements.RESOURCE);
         if (only.isPresent()) {
             return new Resources.Only(
                     texts(only.get(), "a resource"), only.get().span());
         }
-        Optional<Value> except = element(obj, "NotResource");
+        Optional<Value> except = elements.get(StatementElements.NOT_RESOURCE);
         if (except.isPresent()) {
             return new Resources.AllExcept(
                     texts(except.get(), "a resource"), except.get().span());
@@ -205,8 +209,8 @@ public final class PolicyReader {
         return new Resources.Implied();
     }
 
-    private Conditions conditions(Value.Obj obj) {
-        Optional<Value> element = element(obj, "Condition");
+    private Conditions conditions(StatementElements elements) {
+        Optional<Value> element = elements.get(StatementElements.CONDITION);
         if (element.isEmpty() || element.get() instanceof Value.Null) {
             return Conditions.NONE;
         }
@@ -237,8 +241,15 @@ public final class PolicyReader {
     }
 
     private List<Value.Text> texts(Value value, String element) {
+        if (value instanceof Value.Text only) {
+            return List.of(only);
+        }
         List<Value.Text> texts = new ArrayList<>();
         for (Value item : Elements.oneOrList(value)) {
+            if (item instanceof Value.Text ordinary) {
+                texts.add(ordinary);
+                continue;
+            }
             Optional<Value.Text> text = item.asText();
             texts.add(
                     text.isPresent()
@@ -248,8 +259,7 @@ public final class PolicyReader {
         return texts;
     }
 
-    private static Optional<Located<String>> literal(Value.Obj obj, String name) {
-        Optional<Value> value = element(obj, name);
+    private static Optional<Located<String>> literal(Optional<Value> value) {
         Optional<Value.Text> text = value.isPresent() ? value.get().asText() : Optional.empty();
         return text.isPresent() && text.get().isLiteral()
                 ? Optional.of(new Located<>(text.get().shown(), text.get().span()))

@@ -11,6 +11,7 @@ import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Scenario;
 import io.github.ecrlint.policy.Scenario.Assumption;
+import io.github.ecrlint.policy.Size;
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.value.Value;
 import java.util.List;
@@ -169,7 +170,7 @@ class TrustTest {
                 List.of(),
                 Scenario.ALWAYS.and(new Assumption("Env", "prod")),
                 List.of(),
-                0,
+                Size.NONE,
                 open.span());
         Trust trust = Trust.of(
                 role,

@@ -202,8 +202,9 @@ class FlawTest {
                 "{'Version': '<open>'}                   | 14",
             })
     void theSizeIsThatOfTheKnownCharactersWithoutWhiteSpace(String document, int size) {
-        assertThat(read(document, PolicyKind.REPOSITORY).size()).isEqualTo(size);
-        assertThat(readObject(document, PolicyKind.REPOSITORY).size()).isEqualTo(size);
+        assertThat(read(document, PolicyKind.REPOSITORY).size().characters()).isEqualTo(size);
+        assertThat(readObject(document, PolicyKind.REPOSITORY).size().characters())
+                .isEqualTo(size);
     }
 
     @ParameterizedTest

@@ -38,11 +38,13 @@ public final class PolicyTooLarge implements Rule.OfModel {
         boolean anyInline = false;
         for (Policy policy : model.policies()) {
             int limit = limit(policy.kind());
-            if (policy.size() > limit) {
-                String message = Words.the(policy) + " has " + policy.size() + " characters: AWS takes " + limit;
+            if (policy.size().isOver(limit)) {
+                String message =
+                        Words.the(policy) + " has " + policy.size().characters() + " characters: AWS takes " + limit;
                 findings.add(Finding.of(INFO, policy.on().span(), message));
             }
-            anyInline |= policy.kind() == PolicyKind.IDENTITY_INLINE && policy.size() > INLINE_OF_USER / 2;
+            anyInline |=
+                    policy.kind() == PolicyKind.IDENTITY_INLINE && policy.size().isOver(INLINE_OF_USER / 2);
         }
         if (anyInline) {
             inline(model, findings);
@@ -57,7 +59,7 @@ public final class PolicyTooLarge implements Rule.OfModel {
             Policy last = null;
             for (Policy policy : model.holdingsOf(identity).policies()) {
                 if (isSurelyInline(policy) && !isOfGroup(policy, identity, model)) {
-                    sum += policy.size();
+                    sum += policy.size().characters();
                     last = policy;
                 }
             }
