@@ -46,6 +46,35 @@ class PolicyDocumentTest {
     }
 
     @Test
+    void blocksThatAreAssignedAreReadAsTerraformDidUpToVersion11() {
+        Policy policy = read("""
+                data "aws_iam_policy_document" "d" {
+                  statement = [
+                    { sid = "A", actions = ["ecr:*"], principals = { type = "AWS", identifiers = ["*"] } },
+                    { sid = "B", actions = ["ecr:*"], principals = [] },
+                  ]
+                }
+                """);
+        assertThat(sids(policy)).containsExactly("A", "B");
+        assertThat(((Principals.Only) policy.statements().get(0).principals()).list())
+                .hasSize(1);
+    }
+
+    @Test
+    void blocksThatAreAssignedFromElsewhereAreOpen() {
+        Reading reading = new Scratch(root).read("""
+                variable "statements" { default = ["x"] }
+                data "aws_iam_policy_document" "d" {
+                  statement = var.statements
+                }
+                """ + USE);
+        assertThat(policy(reading, "aws_ecr_repository_policy.app").isWhole()).isFalse();
+        assertThat(said(reading))
+                .contains(
+                        "WARNING repository policy of `aws_ecr_repository_policy.app` not resolved: `statement` is assigned, and not written as a block");
+    }
+
+    @Test
     void everyArgumentOfAStatementIsRendered() {
         Policy policy = read("""
                 data "aws_iam_policy_document" "d" {

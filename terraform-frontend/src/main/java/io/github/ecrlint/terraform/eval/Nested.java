@@ -8,6 +8,7 @@ import io.github.ecrlint.terraform.syntax.Expression;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A block within a block, written there or made by a {@code dynamic} block. */
 public final class Nested {
@@ -37,7 +38,53 @@ public final class Nested {
                 expand(block, type, scope, found);
             }
         }
+        Attribute assigned = found.isEmpty() ? body.attribute(type) : null;
+        if (assigned != null) {
+            assign(assigned.value(), assigned, scope, found);
+        }
         return found;
+    }
+
+    /** Blocks that are assigned as if they were an attribute: up to version 0.11 Terraform made no difference. */
+    private static void assign(Expression value, Attribute as, Scope scope, List<Nested> found) {
+        if (value instanceof Expression.Obj obj) {
+            found.add(new Nested(body(obj), as.nameSpan(), as.span(), scope, null));
+            return;
+        }
+        if (value instanceof Expression.Tuple list) {
+            for (Expression item : list.items()) {
+                assign(item, as, scope, found);
+            }
+            return;
+        }
+        Value evaluated = Evaluator.evaluate(value, scope);
+        boolean none = evaluated instanceof Value.Null
+                || evaluated instanceof Value.Seq seq && seq.items().isEmpty();
+        if (!none) {
+            String why = "`" + as.name() + "` is assigned, and not written as a block";
+            found.add(new Nested(
+                    new Body(List.of(), List.of(), true, as.span()),
+                    as.nameSpan(),
+                    as.span(),
+                    scope,
+                    Unknowns.of(scope.id(value.span()), why, value.span())));
+        }
+    }
+
+    private static Body body(Expression.Obj obj) {
+        List<Attribute> attributes = new ArrayList<>();
+        boolean whole = true;
+        for (Expression.Item item : obj.items()) {
+            Optional<String> name = item.word();
+            if (name.isEmpty() && item.key() instanceof Expression.Template text) {
+                name = text.literal();
+            }
+            whole &= name.isPresent();
+            if (name.isPresent()) {
+                attributes.add(new Attribute(name.get(), item.key().span(), item.value(), item.span()));
+            }
+        }
+        return new Body(attributes, List.of(), whole, obj.span());
     }
 
     private static void expand(Block dynamic, String type, Scope scope, List<Nested> found) {
