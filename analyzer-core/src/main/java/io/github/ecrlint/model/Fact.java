@@ -13,6 +13,14 @@ import java.util.Optional;
  */
 public sealed interface Fact {
 
+    /** What ties a policy to something. */
+    sealed interface Holds extends Fact {
+        Policy policy();
+
+        /** The same tie of another policy. */
+        Holds with(Policy other);
+    }
+
     /** A private repository. */
     record Declares(Repository repository) implements Fact {}
 
@@ -20,14 +28,24 @@ public sealed interface Fact {
     record Knows(Identity identity) implements Fact {}
 
     /** A customer managed policy with its ARN, attached by {@link Attaches} if at all. */
-    record Manages(Policy policy, Value.Text arn) implements Fact {}
+    record Manages(Policy policy, Value.Text arn) implements Holds {
+        @Override
+        public Manages with(Policy other) {
+            return new Manages(other, arn);
+        }
+    }
 
     /**
      * A policy on a repository.
      *
      * @param repository its name or ARN; a text of one hole where it is not resolved
      */
-    record Guards(Policy policy, Value.Text repository) implements Fact {}
+    record Guards(Policy policy, Value.Text repository) implements Holds {
+        @Override
+        public Guards with(Policy other) {
+            return new Guards(other, repository);
+        }
+    }
 
     /**
      * A policy that stands alone: a registry policy, that of a creation template, of an endpoint or of a public
@@ -35,7 +53,12 @@ public sealed interface Fact {
      *
      * @param subject whom or what it is attached to, by name or ARN
      */
-    record Stands(Policy policy, Value.Text subject) implements Fact {}
+    record Stands(Policy policy, Value.Text subject) implements Holds {
+        @Override
+        public Stands with(Policy other) {
+            return new Stands(other, subject);
+        }
+    }
 
     /**
      * A policy of a {@link Guards} or {@link Stands} that surely exists, on something that keeps only one.
@@ -48,13 +71,25 @@ public sealed interface Fact {
      * An inline policy in an identity.
      *
      * @param identity its name or ARN
+     * @param name the policy's own, by which others can tell it; empty where it has none or nothing asks for it
      * @param doubt why it may be taken away again; empty where it surely stays
      */
-    record Embeds(Policy policy, Identity.Kind kind, Value.Text identity, Optional<String> doubt) implements Fact {
+    record Embeds(
+            Policy policy,
+            Identity.Kind kind,
+            Value.Text identity,
+            Optional<Value.Text> name,
+            Optional<String> doubt)
+            implements Holds {
 
         /** A policy that stays. */
         public Embeds(Policy policy, Identity.Kind kind, Value.Text identity) {
-            this(policy, kind, identity, Optional.empty());
+            this(policy, kind, identity, Optional.empty(), Optional.empty());
+        }
+
+        @Override
+        public Embeds with(Policy other) {
+            return new Embeds(other, kind, identity, name, doubt);
         }
     }
 
@@ -91,7 +126,12 @@ public sealed interface Fact {
      *
      * @param identity the role's name or ARN
      */
-    record Trusts(Policy policy, Value.Text identity) implements Fact {}
+    record Trusts(Policy policy, Value.Text identity) implements Holds {
+        @Override
+        public Trusts with(Policy other) {
+            return new Trusts(other, identity);
+        }
+    }
 
     /**
      * A permissions boundary.
@@ -116,9 +156,14 @@ public sealed interface Fact {
      * @param id by which {@link Imposes} names it; a text of one hole of its own where nothing can
      * @param targets where it is attached: account ids, ids of units and roots; may be empty
      */
-    record Governs(Policy policy, Value.Text id, List<Value.Text> targets) implements Fact {
+    record Governs(Policy policy, Value.Text id, List<Value.Text> targets) implements Holds {
         public Governs {
             targets = List.copyOf(targets);
+        }
+
+        @Override
+        public Governs with(Policy other) {
+            return new Governs(other, id, targets);
         }
     }
 
@@ -130,7 +175,12 @@ public sealed interface Fact {
      *
      * @param role its name or ARN
      */
-    record Narrows(Policy policy, Value.Text role) implements Fact {}
+    record Narrows(Policy policy, Value.Text role) implements Holds {
+        @Override
+        public Narrows with(Policy other) {
+            return new Narrows(other, role);
+        }
+    }
 
     /**
      * A setting of ECR for the whole account: {@code REGISTRY_POLICY_SCOPE} is {@code V1}.

@@ -105,31 +105,15 @@ record Scan(Reading reading) {
     Policy policy(PolicyKind kind) {
         List<Policy> policies = new ArrayList<>();
         for (Fact fact : facts()) {
-            Policy policy = policyOf(fact);
-            if (policy != null && policy.kind() == kind && !policies.contains(policy)) {
-                policies.add(policy);
+            boolean isOfKind = fact instanceof Fact.Holds holds && holds.policy().kind() == kind;
+            if (isOfKind && !policies.contains(((Fact.Holds) fact).policy())) {
+                policies.add(((Fact.Holds) fact).policy());
             }
         }
         if (policies.size() != 1) {
             throw new AssertionError("not one " + kind + ": " + policies + diagnostics());
         }
         return policies.get(0);
-    }
-
-    private static Policy policyOf(Fact fact) {
-        if (fact instanceof Fact.Guards guards) {
-            return guards.policy();
-        }
-        if (fact instanceof Fact.Embeds embeds) {
-            return embeds.policy();
-        }
-        if (fact instanceof Fact.Manages manages) {
-            return manages.policy();
-        }
-        if (fact instanceof Fact.Trusts trusts) {
-            return trusts.policy();
-        }
-        return fact instanceof Fact.Stands stands ? stands.policy() : null;
     }
 
     /** Each diagnostic as {@code level line:column summary}. */

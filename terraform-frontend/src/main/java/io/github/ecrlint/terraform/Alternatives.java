@@ -57,15 +57,14 @@ final class Alternatives {
     List<Fact> of(Instance of, List<Fact> facts, Map<Span, Choice> undecided, int from) {
         List<Diagnostic> all = evaluation.diagnostics();
         List<Diagnostic> instead = new ArrayList<>();
-        Map<Span, List<Fact>> cases = new LinkedHashMap<>();
+        Map<Span, List<Fact.Holds>> cases = new LinkedHashMap<>();
         for (Span place : undecided.keySet()) {
             cases.put(place, new ArrayList<>());
         }
         Map<Span, Attachment> on = new HashMap<>();
         for (Fact fact : facts) {
-            Policy policy = PolicyFacts.policy(fact);
-            if (policy != null) {
-                on.put(policy.on().span(), policy.on());
+            if (fact instanceof Fact.Holds holds) {
+                on.put(holds.policy().on().span(), holds.policy().on());
             }
         }
         Choice first = undecided.values().iterator().next();
@@ -82,14 +81,14 @@ final class Alternatives {
         all.addAll(once);
         List<Fact> read = new ArrayList<>();
         for (Fact fact : facts) {
-            Policy policy = PolicyFacts.policy(fact);
-            if (policy == null || !cases.containsKey(policy.on().span())) {
+            if (!(fact instanceof Fact.Holds holds)
+                    || !cases.containsKey(holds.policy().on().span())) {
                 read.add(fact);
             }
         }
-        for (Map.Entry<Span, List<Fact>> one : cases.entrySet()) {
-            for (Fact fact : one.getValue()) {
-                read.add(PolicyFacts.with(fact, in(PolicyFacts.policy(fact), on.get(one.getKey()))));
+        for (Map.Entry<Span, List<Fact.Holds>> one : cases.entrySet()) {
+            for (Fact.Holds holds : one.getValue()) {
+                read.add(holds.with(in(holds.policy(), on.get(one.getKey()))));
             }
         }
         return read;
@@ -99,7 +98,7 @@ final class Alternatives {
             String address,
             Assumptions assumed,
             Choice choice,
-            Map<Span, List<Fact>> cases,
+            Map<Span, List<Fact.Holds>> cases,
             List<Diagnostic> diagnostics) {
         return explore(address, assumed.and(choice, true), cases, diagnostics)
                 && explore(address, assumed.and(choice, false), cases, diagnostics);
@@ -107,7 +106,7 @@ final class Alternatives {
 
     /** Adds the cases of a world, or of those that further questions split it into; false where they are too many. */
     private boolean explore(
-            String address, Assumptions assumed, Map<Span, List<Fact>> cases, List<Diagnostic> diagnostics) {
+            String address, Assumptions assumed, Map<Span, List<Fact.Holds>> cases, List<Diagnostic> diagnostics) {
         Reality reality = reality(assumed);
         if (reality == null) {
             return false;
@@ -129,10 +128,12 @@ final class Alternatives {
         List<Diagnostic> said = reality.evaluation().diagnostics();
         diagnostics.addAll(said.subList(from, said.size()));
         for (Fact fact : facts.all()) {
-            Policy policy = PolicyFacts.policy(fact);
-            List<Fact> place = policy == null ? null : cases.get(policy.on().span());
+            List<Fact.Holds> place = fact instanceof Fact.Holds holds
+                    ? cases.get(holds.policy().on().span())
+                    : null;
             if (place != null) {
-                place.add(PolicyFacts.with(fact, policy.when(scenario(assumed))));
+                Fact.Holds holds = (Fact.Holds) fact;
+                place.add(holds.with(holds.policy().when(scenario(assumed))));
                 if (place.size() > MOST_CASES) {
                     return false;
                 }

@@ -2,13 +2,10 @@ package io.github.ecrlint.terraform;
 
 import io.github.ecrlint.model.Fact;
 import io.github.ecrlint.model.Identity;
-import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,14 +50,19 @@ final class Exclusives {
     }
 
     /** Puts a doubt to all facts that a claim of another resource contests. */
-    void contest(List<Fact> facts, Map<Policy, Value.Text> names) {
+    void contest(List<Fact> facts) {
         for (int i = 0; i < facts.size(); i++) {
             if (facts.get(i) instanceof Fact.Embeds embeds) {
-                Value.Text name = names.get(embeds.policy());
-                String doubt = name == null ? null : doubt(embeds.kind(), embeds.identity(), name);
+                String doubt = doubt(embeds);
                 if (doubt != null) {
                     facts.set(
-                            i, new Fact.Embeds(embeds.policy(), embeds.kind(), embeds.identity(), Optional.of(doubt)));
+                            i,
+                            new Fact.Embeds(
+                                    embeds.policy(),
+                                    embeds.kind(),
+                                    embeds.identity(),
+                                    embeds.name(),
+                                    Optional.of(doubt)));
                 }
             } else if (facts.get(i) instanceof Fact.Attaches attaches) {
                 String doubt = doubt(attaches);
@@ -78,13 +80,16 @@ final class Exclusives {
         }
     }
 
-    private String doubt(Identity.Kind kind, Value.Text identity, Value.Text name) {
+    private String doubt(Fact.Embeds embeds) {
+        if (embeds.name().isEmpty() || isOpen(embeds.name().get())) {
+            return null;
+        }
         for (Claim claim : claims) {
             boolean contests = claim.about() == About.INLINE
-                    && claim.kind() == kind
-                    && claim.of().equals(identity.key())
-                    && !claim.all().contains(name.key());
-            if (contests && !isOpen(name)) {
+                    && claim.kind() == embeds.kind()
+                    && claim.of().equals(embeds.identity().key())
+                    && !claim.all().contains(embeds.name().get().key());
+            if (contests) {
                 return "`" + claim.address() + "` takes away inline policies that it does not name";
             }
         }
@@ -112,10 +117,5 @@ final class Exclusives {
             }
         }
         return null;
-    }
-
-    /** The names of inline policies, which a claim tells them by. */
-    static Map<Policy, Value.Text> names() {
-        return new IdentityHashMap<>();
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The facts of one deployment as they are collected. */
 final class Facts {
@@ -25,7 +26,6 @@ final class Facts {
     private List<Site> late;
     private Map<String, Value.Text> endpoints;
     private Exclusives exclusives;
-    private Map<Policy, Value.Text> inlineNames;
 
     Facts(Evaluation evaluation) {
         this.evaluation = evaluation;
@@ -53,7 +53,7 @@ final class Facts {
             PolicySites.readLate(late.get(i), this);
         }
         if (exclusives != null) {
-            exclusives.contest(all, inlineNames == null ? Map.of() : inlineNames);
+            exclusives.contest(all);
         }
     }
 
@@ -68,9 +68,7 @@ final class Facts {
     /** Embeds a policy that has a name by which others can tell it. */
     void embed(Policy policy, Identity.Kind kind, Value.Text identity, Value.Text name) {
         if (policy != null) {
-            inlineNames = inlineNames == null ? Exclusives.names() : inlineNames;
-            inlineNames.put(policy, name);
-            embed(policy, kind, identity);
+            add(new Fact.Embeds(policy, kind, identity, Optional.of(name), Optional.empty()));
         }
     }
 

@@ -66,6 +66,23 @@ class ExclusivesTest {
     }
 
     @Test
+    void eachCaseOfAPolicyThatHangsOnAVariableMayBeTakenAway() {
+        Holdings holdings = holdings("variable \"open\" { type = bool }\n" + ROLE.formatted("") + """
+                resource "aws_iam_role_policy" "other" {
+                  name   = "other"
+                  role   = aws_iam_role.ci.id
+                  policy = var.open ? jsonencode({ Statement = [] }) : jsonencode({ Version = "2012-10-17", Statement = [] })
+                }
+                resource "aws_iam_role_policies_exclusive" "ci" {
+                  role_name    = aws_iam_role.ci.name
+                  policy_names = []
+                }
+                """);
+        assertThat(sure(holdings)).isEmpty();
+        assertThat(doubted(holdings)).hasSize(2);
+    }
+
+    @Test
     void aListThatIsNotKnownContestsNothing() {
         Holdings holdings = holdings("variable \"names\" {}\n" + ROLE.formatted("") + INLINE + """
                 resource "aws_iam_role_policies_exclusive" "ci" {
