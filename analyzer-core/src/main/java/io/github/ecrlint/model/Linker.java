@@ -151,8 +151,8 @@ final class Linker {
 
     /** The one identity that surely has this name or ARN; null where there is none, or several. */
     Identity one(String world, Identity.Kind kind, Value.Text name) {
-        List<Identity> meant = meant(world, kind, name);
-        return meant.size() == 1 && doubt(meant, meant.get(0), name).isEmpty() ? meant.get(0) : null;
+        List<Identity> named = identityNames.get(kind).all(world, name);
+        return named.size() == 1 ? named.get(0) : null;
     }
 
     /** Says how to call what a policy is on: the identity, where it is known, else its name or the address that carries it. */

@@ -37,15 +37,8 @@ final class Alternatives {
         this.evaluation = evaluation;
     }
 
-    /** The project in one such world. */
-    private record Reality(Evaluation evaluation, Map<String, Instance> exact, Map<String, Instance> bare) {
-
-        /** The resource of an address, told by its block where it has another index here; null where there is none. */
-        Instance find(String address) {
-            Instance found = exact.get(address);
-            return found != null ? found : bare.get(withoutIndexes(address));
-        }
-    }
+    /** The project in one such world, of which no more is evaluated than is asked for. */
+    private record Reality(Evaluation evaluation, ModuleInstance root) {}
 
     /**
      * The facts of a resource with each policy that depends on a question once for each case.
@@ -68,7 +61,7 @@ final class Alternatives {
             }
         }
         Choice first = undecided.values().iterator().next();
-        boolean complete = branch(of.address(), new Assumptions(), first, cases, instead);
+        boolean complete = branch(of, new Assumptions(), first, cases, instead);
         if (!complete) {
             String summary = "the policy of `" + of.address()
                     + "` depends on too many open conditions; its cases are not told apart";
@@ -95,23 +88,23 @@ final class Alternatives {
     }
 
     private boolean branch(
-            String address,
+            Instance of,
             Assumptions assumed,
             Choice choice,
             Map<Span, List<Fact.Holds>> cases,
             List<Diagnostic> diagnostics) {
-        return explore(address, assumed.and(choice, true), cases, diagnostics)
-                && explore(address, assumed.and(choice, false), cases, diagnostics);
+        return explore(of, assumed.and(choice, true), cases, diagnostics)
+                && explore(of, assumed.and(choice, false), cases, diagnostics);
     }
 
     /** Adds the cases of a world, or of those that further questions split it into; false where they are too many. */
     private boolean explore(
-            String address, Assumptions assumed, Map<Span, List<Fact.Holds>> cases, List<Diagnostic> diagnostics) {
+            Instance of, Assumptions assumed, Map<Span, List<Fact.Holds>> cases, List<Diagnostic> diagnostics) {
         Reality reality = reality(assumed);
         if (reality == null) {
             return false;
         }
-        Instance instance = reality.find(address);
+        Instance instance = of.in(reality.root());
         if (instance == null) {
             return true;
         }
@@ -122,7 +115,7 @@ final class Alternatives {
         Map<Span, Choice> undecided = reality.evaluation().undecided();
         for (Map.Entry<Span, Choice> open : undecided.entrySet()) {
             if (cases.containsKey(open.getKey())) {
-                return branch(address, assumed, open.getValue(), cases, diagnostics);
+                return branch(of, assumed, open.getValue(), cases, diagnostics);
             }
         }
         List<Diagnostic> said = reality.evaluation().diagnostics();
@@ -148,13 +141,7 @@ final class Alternatives {
             return known;
         }
         Evaluation other = evaluation.assuming(assumed);
-        Map<String, Instance> exact = new HashMap<>();
-        Map<String, Instance> bare = new HashMap<>();
-        for (Instance instance : root.again(other).resources()) {
-            exact.put(instance.address(), instance);
-            bare.putIfAbsent(withoutIndexes(instance.address()), instance);
-        }
-        Reality made = new Reality(other, exact, bare);
+        Reality made = new Reality(other, root.again(other));
         realities.put(assumed.key(), made);
         return made;
     }
@@ -172,19 +159,5 @@ final class Alternatives {
     /** A case of a policy, attached as all cases of it are: its resource may have another index in its world. */
     private static Policy in(Policy policy, Attachment on) {
         return on == null ? policy : policy.on(on);
-    }
-
-    private static String withoutIndexes(String address) {
-        StringBuilder bare = new StringBuilder();
-        int depth = 0;
-        for (int i = 0; i < address.length(); i++) {
-            char c = address.charAt(i);
-            depth += c == '[' ? 1 : 0;
-            if (depth == 0) {
-                bare.append(c);
-            }
-            depth -= c == ']' && depth > 0 ? 1 : 0;
-        }
-        return bare.toString();
     }
 }

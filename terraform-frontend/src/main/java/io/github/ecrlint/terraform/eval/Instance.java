@@ -36,6 +36,12 @@ public final class Instance implements Referent {
         return resource.owner().prefix() + resource.address() + turn.suffix();
     }
 
+    /** This resource in another evaluation of its root module: that of another index where this one is not there, or null. */
+    public Instance in(ModuleInstance otherRoot) {
+        ModuleInstance owner = resource.owner().in(otherRoot);
+        return owner == null ? null : owner.resource(block(), isData() ? "data." : "").like(turn.suffix());
+    }
+
     /** Unique in the project. */
     public String id() {
         return resource.owner().id() + resource.address() + turn.suffix();

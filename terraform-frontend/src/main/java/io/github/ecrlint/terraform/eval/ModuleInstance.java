@@ -250,7 +250,19 @@ public final class ModuleInstance {
         return new Plain(Unknowns.of(id() + address, why, place));
     }
 
-    private Resource resource(Block block, String mode) {
+    /** This module in another evaluation of its root module: that of another index where this one is not there, or null. */
+    ModuleInstance in(ModuleInstance otherRoot) {
+        if (call == null) {
+            return otherRoot;
+        }
+        ModuleInstance from = caller.module().in(otherRoot);
+        String address = prefix.substring(caller.module().prefix.length(), prefix.length() - 1);
+        String name = "module." + call.label(0);
+        Call.Instance found = from == null ? null : from.call(call).like(address.substring(name.length()));
+        return found == null ? null : found.inside();
+    }
+
+    Resource resource(Block block, String mode) {
         // a resource of a plan has its whole address as a third label
         String address = block.label(2) != null ? block.label(2) : mode + block.label(0) + "." + block.label(1);
         Resource resource = resources.get(address);

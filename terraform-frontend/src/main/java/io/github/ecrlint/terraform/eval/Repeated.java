@@ -56,6 +56,17 @@ abstract class Repeated<T extends Referent> implements Referent {
         return instances;
     }
 
+    /** The instance whose address ends so; the first where there is none, null where there is not even that. */
+    T like(String suffix) {
+        List<T> all = instances();
+        for (int i = 0; i < all.size(); i++) {
+            if (repetition.turns().get(i).suffix().equals(suffix)) {
+                return all.get(i);
+            }
+        }
+        return all.isEmpty() ? null : all.get(0);
+    }
+
     /** Whether there is exactly one, without {@code count} or {@code for_each}. */
     boolean isOne() {
         return kind() == Repetition.Kind.ONE;
