@@ -155,20 +155,17 @@ final class TemplateParser {
         return ended;
     }
 
-    /** A carriage return without a line feed; HCL's scanner takes one behind a mark for a part of that. */
+    /** A carriage return without a line feed; HCL's scanner takes one between a single mark and the end of a line for a part of that mark. */
     private boolean seesStrayReturn() {
         if (cursor.peek(0) != '\r' || cursor.peek(1) == '\n') {
             return false;
         }
-        int marks = 0;
-        while (marks < cursor.at && isMark(cursor.text.charAt(cursor.at - 1 - marks))) {
-            marks++;
-        }
-        return marks % 2 == 0;
+        boolean single = isMarkAt(cursor.at - 1) && !isMarkAt(cursor.at - 2);
+        return !single || cursor.peek(1) != '\r' || cursor.peek(2) != '\n';
     }
 
-    private static boolean isMark(char c) {
-        return c == '$' || c == '%';
+    private boolean isMarkAt(int at) {
+        return at >= 0 && (cursor.text.charAt(at) == '$' || cursor.text.charAt(at) == '%');
     }
 
     private void keep(Escapes run) {

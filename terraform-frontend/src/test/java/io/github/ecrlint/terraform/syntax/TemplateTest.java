@@ -148,9 +148,15 @@ class TemplateTest {
         assertThat(template("<<-E\r\n  a\r\n\r\n  E\r").literal()).contains("a\r\n\r\n");
         assertThat(HclText.errorOf("<<E\na\rb\nE"))
                 .isEqualTo("2:2 <\r> a carriage return stands here without a line feed");
-        // as HashiCorp's scanner does it: behind a mark it is a part of that, and before the closing word it is none
-        assertThat(template("<<E\n$\r%\r\r\nE").literal()).contains("$\r%\r\r\n");
-        assertThat(HclText.errorOf("<<E\n$$\rb\nE")).startsWith("2:3 <\r>");
+        // as HashiCorp's scanner does it: between one mark and the end of a line it is a part of that mark
+        assertThat(template("<<E\na$\r\r\n%\r\r\nE").literal()).contains("a$\r\r\n%\r\r\n");
+        String[] strays = {"$\r=>", "$\r%\r\r", "$\r\r\r", "$\r$\r", "%\rb"};
+        for (String stray : strays) {
+            assertThat(HclText.errorOf("<<E\n" + stray + "\nE")).startsWith("2:2 <\r>");
+        }
+        assertThat(HclText.errorOf("<<E\n$$\r\r\nE")).startsWith("2:3 <\r>");
+        assertThat(HclText.errorOf("<<E\n%$$\r\r\nE")).startsWith("2:4 <\r>");
+        // before the closing word it is none of the white space
         assertThat(HclText.errorOf("<<E\na\n \r E")).startsWith("3:2 <\r>");
     }
 
