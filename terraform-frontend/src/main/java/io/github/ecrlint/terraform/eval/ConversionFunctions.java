@@ -18,7 +18,7 @@ final class ConversionFunctions {
         }
         Value value = arguments.get(0);
         return switch (arguments.function()) {
-            case "sensitive", "nonsensitive" -> value;
+            case "sensitive", "nonsensitive", "ephemeralasnull" -> value;
             case "tostring" -> text(value, arguments);
             case "tonumber" -> number(value, arguments);
             case "tobool" -> bool(value, arguments);

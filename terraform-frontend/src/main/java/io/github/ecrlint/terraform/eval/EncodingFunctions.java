@@ -1,6 +1,9 @@
 package io.github.ecrlint.terraform.eval;
 
 import io.github.ecrlint.value.Value;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -12,10 +15,12 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 /** Encodings of texts: URLs, CSV, other character sets. */
 final class EncodingFunctions {
     private static final int MOST_CELLS = 100_000;
+    private static final int MOST_UNPACKED = 1_000_000;
 
     private EncodingFunctions() {}
 
@@ -28,8 +33,22 @@ final class EncodingFunctions {
             case "urlencode" -> arguments.computed(urlEncoded(text));
             case "urldecode" -> urlDecoded(text, arguments);
             case "textencodebase64", "textdecodebase64" -> text(text, arguments);
+            case "base64gunzip" -> unpacked(text, arguments);
             default -> csv(text, arguments);
         };
+    }
+
+    private static Value unpacked(String text, Arguments arguments) {
+        try (InputStream in =
+                new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(text)))) {
+            byte[] bytes = in.readNBytes(MOST_UNPACKED);
+            boolean isAll = bytes.length < MOST_UNPACKED;
+            return isAll
+                    ? arguments.computed(new String(bytes, StandardCharsets.UTF_8))
+                    : Unknowns.of(arguments.scope().id(arguments.place()), "the text is too long", arguments.place());
+        } catch (IllegalArgumentException | IOException e) {
+            return Unknowns.failed(arguments.place(), "`base64gunzip` gets nothing that was packed");
+        }
     }
 
     private static String urlEncoded(String text) {

@@ -108,7 +108,6 @@ final class Functions {
                     "sensitive",
                     "nonsensitive",
                     "ephemeralasnull",
-                    "issensitive",
                     "base64encode",
                     "base64decode" -> ConversionFunctions.call(arguments);
             case "min", "max", "abs", "ceil", "floor", "sum", "signum", "pow", "log", "parseint" ->
@@ -135,13 +134,15 @@ final class Functions {
                     "filebase64sha256",
                     "filebase64sha512",
                     "uuidv5" -> HashFunctions.call(arguments);
-            case "urlencode", "urldecode", "csvdecode", "textencodebase64", "textdecodebase64" ->
+            case "urlencode", "urldecode", "csvdecode", "textencodebase64", "textdecodebase64", "base64gunzip" ->
                 EncodingFunctions.call(arguments);
             case "yamldecode" -> YamlReading.call(arguments);
             case "yamlencode" -> YamlWriting.call(arguments);
             case "cidrhost", "cidrnetmask", "cidrsubnet", "cidrsubnets", "cidrcontains" ->
                 NetworkFunctions.call(arguments);
             case "formatdate", "timeadd", "timecmp" -> DateFunctions.call(arguments);
+            case "provider::aws::arn_build", "provider::aws::arn_parse", "provider::aws::trim_iam_role_path" ->
+                ArnFunctions.call(arguments);
             default -> notComputed(arguments);
         };
     }
