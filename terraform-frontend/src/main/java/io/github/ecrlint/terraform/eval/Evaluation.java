@@ -5,6 +5,7 @@ import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class Evaluation {
     private final Modules modules;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Json json = new Json();
+    private final IdentityHashMap<List<Value>, Value.Unknown> numbers = new IdentityHashMap<>();
     private final Files files;
     private final Assumptions assumed;
     private final long mostSteps;
@@ -86,6 +88,19 @@ public final class Evaluation {
     /** Values whose JSON is known to be a text. */
     public Json json() {
         return json;
+    }
+
+    /** Remembers of a list that is made of elements whether their number is known. */
+    Value.Seq made(Value.Seq list, Elements of) {
+        if (of.number() != null && !list.items().isEmpty()) {
+            numbers.put(list.items(), of.number());
+        }
+        return list;
+    }
+
+    /** Why the length of a list is not known although its elements are told, or null. */
+    Value.Unknown whyAnyNumber(Value.Seq list) {
+        return numbers.get(list.items());
     }
 
     Files files() {

@@ -22,7 +22,7 @@ final class Lists {
             case "flatten" -> flatten(seq, arguments);
             case "compact" -> new Value.Seq(compact(items), arguments.place());
             case "distinct" -> new Value.Seq(CollectionFunctions.distinct(items), arguments.place());
-            case "sort" -> new Value.Seq(CollectionFunctions.sorted(items), arguments.place());
+            case "sort" -> new Value.Seq(sorted(items), arguments.place());
             case "reverse" -> reversed(seq, arguments);
             case "element" -> element(seq, arguments);
             case "slice" -> slice(seq, arguments);
@@ -42,6 +42,21 @@ final class Lists {
     private static Value flatten(Value.Seq seq, Arguments arguments) {
         List<Value> items = new ArrayList<>();
         return flatten(seq, items, 0) ? new Value.Seq(items, arguments.place()) : null;
+    }
+
+    /** In order; what is not known comes first as if it were any number of elements, for it may belong anywhere. */
+    private static List<Value> sorted(List<Value> items) {
+        List<Value> sorted = new ArrayList<>(items.size());
+        List<Value> known = new ArrayList<>(items.size());
+        for (Value item : items) {
+            if (item instanceof Value.Unknown unknown && items.size() > 1) {
+                sorted.add(Unknowns.restOf(unknown));
+            } else {
+                known.add(item);
+            }
+        }
+        sorted.addAll(CollectionFunctions.sorted(known));
+        return sorted;
     }
 
     private static boolean flatten(Value.Seq seq, List<Value> out, int depth) {

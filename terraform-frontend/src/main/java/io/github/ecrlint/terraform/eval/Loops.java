@@ -29,7 +29,7 @@ final class Loops {
                 items.add(Evaluator.evaluate(loop.each(), inner));
             }
         }
-        return new Value.Seq(items, loop.span());
+        return scope.module().evaluation().made(new Value.Seq(items, loop.span()), elements);
     }
 
     static Value object(Expression.ForObject loop, Scope scope) {

@@ -12,8 +12,7 @@ record Plain(Value value) implements Referent {
     @Override
     public Referent attribute(String name, Span place) {
         if (value instanceof Value.Obj obj) {
-            Value found = obj.get(name).orElse(null);
-            return new Plain(found != null ? found : missing(obj, name, place));
+            return new Plain(entry(obj, name, place));
         }
         Value.Unknown open = Unknowns.whyOpen(value);
         if (open != null) {
@@ -25,10 +24,15 @@ record Plain(Value value) implements Referent {
         return new Plain(Unknowns.failed(place, "a value without attributes has no `" + name + "`"));
     }
 
-    /** What has no entry: nothing, unless a key that is not known may be it. */
-    private static Value missing(Value.Obj obj, String name, Span place) {
-        for (Value.Entry entry : obj.entries()) {
-            if (!entry.key().isLiteral()) {
+    /** The last entry of a key; not known where one behind it has a key that is not known and may be the same. */
+    private static Value entry(Value.Obj obj, String name, Span place) {
+        Value.Text wanted = Value.Text.computed(name, place);
+        for (int i = obj.entries().size() - 1; i >= 0; i--) {
+            Value.Entry entry = obj.entries().get(i);
+            if (entry.key().is(name)) {
+                return entry.value();
+            }
+            if (!entry.key().isLiteral() && !Boolean.FALSE.equals(Operators.equal(entry.key(), wanted))) {
                 return Unknowns.derived(place, "." + name, entry.key());
             }
         }

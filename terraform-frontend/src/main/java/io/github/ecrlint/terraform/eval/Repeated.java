@@ -176,6 +176,6 @@ abstract class Repeated<T extends Referent> implements Referent {
             Value shown = key != null ? key : open(block.headerSpan());
             list.add(new Elements.Element(shown, all.get(i)));
         }
-        return new Elements(list, kind() == Repetition.Kind.KEYED, null);
+        return new Elements(list, kind() == Repetition.Kind.KEYED, null, repetition.open());
     }
 }

@@ -37,6 +37,6 @@ final class Splats {
             items.add(Evaluator.evaluate(
                     splat.each(), scope.with(ITEM, element.value()).at("[" + Canon.of(element.key()) + "]")));
         }
-        return new Value.Seq(items, splat.span());
+        return scope.module().evaluation().made(new Value.Seq(items, splat.span()), elements);
     }
 }
