@@ -7,6 +7,7 @@ import io.github.ecrlint.terraform.eval.Module;
 import io.github.ecrlint.terraform.eval.ModuleInstance;
 import io.github.ecrlint.terraform.eval.Modules;
 import io.github.ecrlint.terraform.syntax.Block;
+import io.github.ecrlint.terraform.syntax.Body;
 import io.github.ecrlint.terraform.syntax.HclFile;
 import io.github.ecrlint.terraform.syntax.HclParser;
 import io.github.ecrlint.terraform.syntax.JsonFile;
@@ -145,14 +146,12 @@ final class Directories implements Modules {
     private HclFile parse(Path file) {
         Project.Opened opened = project.open(file);
         Source source = opened.source();
+        HclFile parsed = parse(source, file);
         if (opened.problem().isPresent()) {
             diagnostics.add(opened.problem().get());
+            return source.text().isEmpty() ? unread(parsed) : parsed;
         }
-        HclFile parsed = parse(source, file);
-        boolean unread = opened.problem().isPresent() && source.text().isEmpty();
-        if (!unread) {
-            tell(parsed.diagnostics());
-        }
+        tell(parsed.diagnostics());
         return parsed;
     }
 
@@ -169,6 +168,11 @@ final class Directories implements Modules {
         if (!errors.isEmpty()) {
             diagnostics.add(first(errors));
         }
+    }
+
+    private static HclFile unread(HclFile empty) {
+        Body body = new Body(List.of(), List.of(), false, empty.body().span());
+        return new HclFile(empty.source(), body, List.of(), List.of());
     }
 
     private static HclFile parse(Source source, Path file) {

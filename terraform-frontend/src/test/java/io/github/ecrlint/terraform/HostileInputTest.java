@@ -1,6 +1,7 @@
 package io.github.ecrlint.terraform;
 
 import static io.github.ecrlint.terraform.Scratch.facts;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -157,6 +158,23 @@ class HostileInputTest {
                 root.resolve("latin.tf"),
                 new byte[] {'l', 'o', 'c', 'a', 'l', 's', ' ', '{', '}', '\n', '#', (byte) 0xE9});
         assertThat(saidOf("small.tf", "")).containsExactly("2:2 the file is not valid UTF-8");
+    }
+
+    @Test
+    void valuesThatAreEncryptedAreOneErrorAndNoDefaultIsTakenForThem() throws IOException {
+        byte[] encrypted = new byte[300];
+        for (int i = 0; i < encrypted.length; i++) {
+            encrypted[i] = (byte) (i * 37 + 129);
+        }
+        byte[] header = "\0GITCRYPT\0".getBytes(UTF_8);
+        System.arraycopy(header, 0, encrypted, 0, header.length);
+        Files.write(root.resolve("secrets.auto.tfvars"), encrypted);
+        String variable = "variable \"who\" {\n  default = \"*\"\n}\n";
+        String policy = policy("jsonencode({ Statement = [{ Principal = var.who, Action = \"*\", Effect = \"Allow\" }] })");
+        assertThat(saidOf("a.tf", variable + policy))
+                .containsExactly(
+                        "6:52 part of the policy of `aws_ecr_repository_policy.p` not resolved: `var.who` may be given in `secrets.auto.tfvars`, of which a part could not be read",
+                        "1:11 the file is not valid UTF-8");
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class Module {
     private final Map<String, Attribute> assignments = new HashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final StandIn standIn;
+    private Path unreadValues;
 
     /**
      * @param files configuration files, sorted by name
@@ -63,6 +64,10 @@ public final class Module {
         }
         whole = all;
         for (HclFile file : values) {
+            if (!file.body().whole()) {
+                assignments.clear();
+                unreadValues = file.source().path();
+            }
             for (Attribute attribute : file.body().attributes()) {
                 assignments.put(attribute.name(), attribute);
             }
@@ -178,6 +183,11 @@ public final class Module {
 
     Attribute local(String name) {
         return locals.get(name);
+    }
+
+    /** The last file of values of which not all was read, so that it may give any variable a value; null where there is none. */
+    Path unreadValues() {
+        return unreadValues;
     }
 
     /** The value that a file assigns to a variable, or null. */

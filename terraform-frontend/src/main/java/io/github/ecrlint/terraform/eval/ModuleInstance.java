@@ -194,6 +194,11 @@ public final class ModuleInstance {
             return new Plain(Unknowns.of(id, why, place));
         }
         Attribute given = call == null ? module.assignment(name) : call.body().attribute(name);
+        if (given == null && call == null && module.unreadValues() != null) {
+            String why = "`var." + name + "` may be given in `" + module.unreadValues().getFileName()
+                    + "`, of which a part could not be read";
+            return new Plain(Unknowns.of(id, why, place));
+        }
         Attribute fallback = declared.body().attribute("default");
         Scope from = call == null ? scope : caller;
         Value since = module.standIn() == null ? null : module.standIn().since(name, place);
