@@ -75,11 +75,7 @@ public sealed interface Fact {
      * @param doubt why it may be taken away again; empty where it surely stays
      */
     record Embeds(
-            Policy policy,
-            Identity.Kind kind,
-            Value.Text identity,
-            Optional<Value.Text> name,
-            Optional<String> doubt)
+            Policy policy, Identity.Kind kind, Value.Text identity, Optional<Value.Text> name, Optional<String> doubt)
             implements Holds {
 
         /** A policy that stays. */

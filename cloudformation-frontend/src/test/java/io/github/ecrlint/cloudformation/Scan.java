@@ -105,7 +105,8 @@ record Scan(Reading reading) {
     Policy policy(PolicyKind kind) {
         List<Policy> policies = new ArrayList<>();
         for (Fact fact : facts()) {
-            boolean isOfKind = fact instanceof Fact.Holds holds && holds.policy().kind() == kind;
+            boolean isOfKind =
+                    fact instanceof Fact.Holds holds && holds.policy().kind() == kind;
             if (isOfKind && !policies.contains(((Fact.Holds) fact).policy())) {
                 policies.add(((Fact.Holds) fact).policy());
             }

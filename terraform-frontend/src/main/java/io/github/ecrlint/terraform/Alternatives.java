@@ -1,8 +1,6 @@
 package io.github.ecrlint.terraform;
 
 import io.github.ecrlint.model.Fact;
-import io.github.ecrlint.policy.Attachment;
-import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.Scenario;
 import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.source.Span;
@@ -13,7 +11,6 @@ import io.github.ecrlint.terraform.eval.Instance;
 import io.github.ecrlint.terraform.eval.ModuleInstance;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +22,6 @@ import java.util.Set;
  * <p>The same question has the same answer throughout such a world.
  */
 final class Alternatives {
-    private static final int MOST_CASES = 16;
     private static final int MOST_WORLDS = 64;
 
     private final ModuleInstance root;
@@ -41,65 +37,41 @@ final class Alternatives {
     private record Reality(Evaluation evaluation, ModuleInstance root) {}
 
     /**
-     * The facts of a resource with each policy that depends on a question once for each case.
+     * The facts of a resource with each policy that depends on a question once for each case, and each attachment that does once
+     * for each policy that it may be of.
      *
      * @param facts as read without any answer
-     * @param undecided the places of such policies, with the question that comes first
+     * @param undecided the places of such policies and attachments, with the question that comes first
      * @param from how many diagnostics there were before the resource was read
      */
     List<Fact> of(Instance of, List<Fact> facts, Map<Span, Choice> undecided, int from) {
         List<Diagnostic> all = evaluation.diagnostics();
         List<Diagnostic> instead = new ArrayList<>();
-        Map<Span, List<Fact.Holds>> cases = new LinkedHashMap<>();
-        for (Span place : undecided.keySet()) {
-            cases.put(place, new ArrayList<>());
-        }
-        Map<Span, Attachment> on = new HashMap<>();
-        for (Fact fact : facts) {
-            if (fact instanceof Fact.Holds holds) {
-                on.put(holds.policy().on().span(), holds.policy().on());
+        List<Fact> read = new ArrayList<>(facts);
+        for (Map.Entry<Span, Choice> open : undecided.entrySet()) {
+            Cases cases = new Cases(open.getKey(), facts);
+            if (!branch(of, new Assumptions(), open.getValue(), cases, instead)) {
+                String summary = "the policy of `" + of.address()
+                        + "` depends on too many open conditions; its cases are not told apart";
+                all.add(Diagnostic.warning(open.getKey(), summary));
+                return facts;
             }
-        }
-        Choice first = undecided.values().iterator().next();
-        boolean complete = branch(of, new Assumptions(), first, cases, instead);
-        if (!complete) {
-            String summary = "the policy of `" + of.address()
-                    + "` depends on too many open conditions; its cases are not told apart";
-            all.add(Diagnostic.warning(undecided.keySet().iterator().next(), summary));
-            return facts;
+            cases.replaceIn(read);
         }
         Set<Diagnostic> once = new LinkedHashSet<>(all.subList(0, from));
         once.addAll(instead);
         all.clear();
         all.addAll(once);
-        List<Fact> read = new ArrayList<>();
-        for (Fact fact : facts) {
-            if (!(fact instanceof Fact.Holds holds)
-                    || !cases.containsKey(holds.policy().on().span())) {
-                read.add(fact);
-            }
-        }
-        for (Map.Entry<Span, List<Fact.Holds>> one : cases.entrySet()) {
-            for (Fact.Holds holds : one.getValue()) {
-                read.add(holds.with(in(holds.policy(), on.get(one.getKey()))));
-            }
-        }
         return read;
     }
 
-    private boolean branch(
-            Instance of,
-            Assumptions assumed,
-            Choice choice,
-            Map<Span, List<Fact.Holds>> cases,
-            List<Diagnostic> diagnostics) {
+    private boolean branch(Instance of, Assumptions assumed, Choice choice, Cases cases, List<Diagnostic> diagnostics) {
         return explore(of, assumed.and(choice, true), cases, diagnostics)
                 && explore(of, assumed.and(choice, false), cases, diagnostics);
     }
 
     /** Adds the cases of a world, or of those that further questions split it into; false where they are too many. */
-    private boolean explore(
-            Instance of, Assumptions assumed, Map<Span, List<Fact.Holds>> cases, List<Diagnostic> diagnostics) {
+    private boolean explore(Instance of, Assumptions assumed, Cases cases, List<Diagnostic> diagnostics) {
         Reality reality = reality(assumed);
         if (reality == null) {
             return false;
@@ -112,27 +84,14 @@ final class Alternatives {
         int from = reality.evaluation().diagnostics().size();
         Facts facts = new Facts(reality.evaluation());
         PolicySites.read(instance, facts);
-        Map<Span, Choice> undecided = reality.evaluation().undecided();
-        for (Map.Entry<Span, Choice> open : undecided.entrySet()) {
-            if (cases.containsKey(open.getKey())) {
-                return branch(of, assumed, open.getValue(), cases, diagnostics);
-            }
+        Choice further = reality.evaluation().undecided().get(cases.place());
+        if (further != null) {
+            return branch(of, assumed, further, cases, diagnostics);
         }
         List<Diagnostic> said = reality.evaluation().diagnostics();
         diagnostics.addAll(said.subList(from, said.size()));
-        for (Fact fact : facts.all()) {
-            List<Fact.Holds> place = fact instanceof Fact.Holds holds
-                    ? cases.get(holds.policy().on().span())
-                    : null;
-            if (place != null) {
-                Fact.Holds holds = (Fact.Holds) fact;
-                place.add(holds.with(holds.policy().when(scenario(assumed))));
-                if (place.size() > MOST_CASES) {
-                    return false;
-                }
-            }
-        }
-        return !reality.evaluation().isExhausted();
+        cases.add(facts.all(), scenario(assumed));
+        return cases.areFew() && !reality.evaluation().isExhausted();
     }
 
     private Reality reality(Assumptions assumed) {
@@ -154,10 +113,5 @@ final class Alternatives {
                     new Scenario.Assumption(assumed.choices().get(i).shown(), answer));
         }
         return scenario;
-    }
-
-    /** A case of a policy, attached as all cases of it are: its resource may have another index in its world. */
-    private static Policy in(Policy policy, Attachment on) {
-        return on == null ? policy : policy.on(on);
     }
 }

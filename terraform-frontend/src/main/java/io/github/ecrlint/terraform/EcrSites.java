@@ -40,6 +40,7 @@ final class EcrSites {
         Policy policy = of.policy("policy", PolicyKind.REPOSITORY);
         if (policy != null) {
             Value.Text repository = repository(of);
+            facts.hangs(policy, repository);
             facts.add(new Fact.Guards(policy, repository));
             if (of.instance().isSure()) {
                 facts.add(new Fact.Sole(policy, repository));
@@ -96,7 +97,9 @@ final class EcrSites {
     private static void stand(Site of, String attribute, PolicyKind kind, String subject, Facts facts) {
         Policy policy = of.policy(attribute, kind);
         if (policy != null) {
-            facts.add(new Fact.Stands(policy, of.text(subject)));
+            Value.Text name = of.text(subject);
+            facts.hangs(policy, name);
+            facts.add(new Fact.Stands(policy, name));
         }
     }
 }

@@ -45,7 +45,7 @@ final class Exclusives {
         claims.add(new Claim(about, kind, of.key(), keys, address));
     }
 
-    private static boolean isOpen(Value.Text text) {
+    static boolean isOpen(Value.Text text) {
         return text.hole().isPresent() && text.hole().get().meaning() == Hole.Meaning.OPAQUE;
     }
 

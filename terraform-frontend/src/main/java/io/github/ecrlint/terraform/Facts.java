@@ -68,6 +68,7 @@ final class Facts {
     /** Embeds a policy that has a name by which others can tell it. */
     void embed(Policy policy, Identity.Kind kind, Value.Text identity, Value.Text name) {
         if (policy != null) {
+            hangs(policy, identity);
             add(new Fact.Embeds(policy, kind, identity, Optional.of(name), Optional.empty()));
         }
     }
@@ -125,11 +126,19 @@ final class Facts {
 
     void embed(Policy policy, Identity.Kind kind, Value.Text identity) {
         if (policy != null) {
+            hangs(policy, identity);
             add(new Fact.Embeds(policy, kind, identity));
         }
     }
 
+    /** Takes note of a name on which it depends what a policy is put on. */
+    void hangs(Policy policy, Value.Text on) {
+        evaluation.reads(on, policy.on().span());
+    }
+
     void attach(Identity.Kind kind, Value.Text identity, Value.Text arn, Span place) {
+        evaluation.reads(arn, place);
+        evaluation.reads(identity, place);
         add(new Fact.Attaches(kind, identity, arn, place));
     }
 }

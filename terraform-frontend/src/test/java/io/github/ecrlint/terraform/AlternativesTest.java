@@ -182,4 +182,70 @@ class AlternativesTest {
                 .containsExactly(
                         "WARNING repository policy of `aws_ecr_repository_policy.p` not resolved: `var.document` has no default");
     }
+
+    @Test
+    void aNameThatHangsOnAConditionPutsThePolicyOnOneRepositoryOrTheOther() {
+        Reading reading = new Scratch(root).read("""
+                        variable "prod" { type = bool }
+                        resource "aws_ecr_repository" "a" { name = "a" }
+                        resource "aws_ecr_repository" "b" { name = "b" }
+                        resource "aws_ecr_repository_policy" "p" {
+                          repository = var.prod ? aws_ecr_repository.a.name : aws_ecr_repository.b.name
+                          policy     = jsonencode({ Statement = [%s] })
+                        }
+                        """.formatted(statement("\"*\"")));
+        assertThat(cases(reading))
+                .containsExactly(
+                        "aws_ecr_repository_policy.p when `var.prod` is `true`: *",
+                        "aws_ecr_repository_policy.p when `var.prod` is `false`: *");
+        assertThat(facts(reading, Fact.Guards.class))
+                .extracting(fact -> fact.repository().shown())
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void anArnThatHangsOnAConditionAttachesOnePolicyOrTheOther() {
+        Reading reading = new Scratch(root).read("""
+                        variable "push" { type = bool }
+                        variable "more" { type = bool }
+                        resource "aws_iam_role" "ci" {
+                          name                = "ci"
+                          assume_role_policy  = jsonencode({ Statement = [] })
+                          managed_policy_arns = concat(
+                            ["arn:aws:iam::aws:policy/ReadOnlyAccess"],
+                            var.more ? ["arn:aws:iam::aws:policy/AdministratorAccess"] : [],
+                          )
+                        }
+                        resource "aws_iam_role_policy_attachment" "ci" {
+                          role       = aws_iam_role.ci.name
+                          policy_arn = "arn:aws:iam::aws:policy/AmazonEC2ContainerRegistry${var.push ? "PowerUser" : "ReadOnly"}"
+                        }
+                        """);
+        assertThat(facts(reading, Fact.Attaches.class))
+                .extracting(fact -> fact.policyArn()
+                                .shown()
+                                .substring(fact.policyArn().shown().lastIndexOf('/') + 1)
+                        + fact.doubt().map(doubt -> ": " + doubt).orElse(""))
+                .containsExactly(
+                        "ReadOnlyAccess",
+                        "AdministratorAccess: it hangs on `var.more` is `true`",
+                        "AmazonEC2ContainerRegistryPowerUser: it hangs on `var.push` is `true`",
+                        "AmazonEC2ContainerRegistryReadOnly: it hangs on `var.push` is `false`");
+    }
+
+    @Test
+    void theRoleOfAnInlinePolicyMayHangOnACondition() {
+        Reading reading = new Scratch(root).read("""
+                        variable "own" { type = bool }
+                        resource "aws_iam_role_policy" "p" {
+                          name   = "p"
+                          role   = var.own ? "mine" : "theirs"
+                          policy = jsonencode({ Statement = [] })
+                        }
+                        """);
+        assertThat(facts(reading, Fact.Embeds.class))
+                .extracting(fact -> fact.identity().shown() + " when "
+                        + fact.policy().when().shown())
+                .containsExactly("mine when `var.own` is `true`", "theirs when `var.own` is `false`");
+    }
 }

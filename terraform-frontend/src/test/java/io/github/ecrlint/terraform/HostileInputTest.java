@@ -170,7 +170,8 @@ class HostileInputTest {
         System.arraycopy(header, 0, encrypted, 0, header.length);
         Files.write(root.resolve("secrets.auto.tfvars"), encrypted);
         String variable = "variable \"who\" {\n  default = \"*\"\n}\n";
-        String policy = policy("jsonencode({ Statement = [{ Principal = var.who, Action = \"*\", Effect = \"Allow\" }] })");
+        String policy =
+                policy("jsonencode({ Statement = [{ Principal = var.who, Action = \"*\", Effect = \"Allow\" }] })");
         assertThat(saidOf("a.tf", variable + policy))
                 .containsExactly(
                         "6:52 part of the policy of `aws_ecr_repository_policy.p` not resolved: `var.who` may be given in `secrets.auto.tfvars`, of which a part could not be read",

@@ -91,7 +91,9 @@ final class CollectionFunctions {
         Value value = arguments.get(0);
         if (value instanceof Value.Seq seq && Unknowns.rest(seq) == null) {
             Value.Unknown any = arguments.scope().module().evaluation().whyAnyNumber(seq);
-            return any != null ? Unknowns.derived(arguments.place(), "length", any) : Numbers.value(seq.items().size(), arguments.place());
+            return any != null
+                    ? Unknowns.derived(arguments.place(), "length", any)
+                    : Numbers.value(seq.items().size(), arguments.place());
         }
         if (value instanceof Value.Obj obj) {
             return Numbers.value(Objects.once(obj.entries()).size(), arguments.place());

@@ -39,7 +39,9 @@ public final class Instance implements Referent {
     /** This resource in another evaluation of its root module: that of another index where this one is not there, or null. */
     public Instance in(ModuleInstance otherRoot) {
         ModuleInstance owner = resource.owner().in(otherRoot);
-        return owner == null ? null : owner.resource(block(), isData() ? "data." : "").like(turn.suffix());
+        return owner == null
+                ? null
+                : owner.resource(block(), isData() ? "data." : "").like(turn.suffix());
     }
 
     /** Unique in the project. */

@@ -195,8 +195,8 @@ public final class ModuleInstance {
         }
         Attribute given = call == null ? module.assignment(name) : call.body().attribute(name);
         if (given == null && call == null && module.unreadValues() != null) {
-            String why = "`var." + name + "` may be given in `" + module.unreadValues().getFileName()
-                    + "`, of which a part could not be read";
+            String why = "`var." + name + "` may be given in `"
+                    + module.unreadValues().getFileName() + "`, of which a part could not be read";
             return new Plain(Unknowns.of(id, why, place));
         }
         Attribute fallback = declared.body().attribute("default");

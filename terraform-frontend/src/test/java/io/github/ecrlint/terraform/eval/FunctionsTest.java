@@ -74,12 +74,14 @@ class FunctionsTest {
     @Test
     void aTemplateOfTheConfigurationIsRendered() {
         String template = "locals {\n  t = \"a$${b}\"\n}\n";
-        assertThat(Evaluated.json("templatestring(local.t, { b = 1 })", template)).isEqualTo("\"a1\"");
+        assertThat(Evaluated.json("templatestring(local.t, { b = 1 })", template))
+                .isEqualTo("\"a1\"");
     }
 
     @Test
     void aSetOfFilesNamesTheDirectoryThatIsNotThere() {
-        assertThat(reason("fileset(\"nothing\", \"*\")")).isEqualTo("`fileset`: there is no readable `nothing` in the project");
+        assertThat(reason("fileset(\"nothing\", \"*\")"))
+                .isEqualTo("`fileset`: there is no readable `nothing` in the project");
     }
 
     /**
