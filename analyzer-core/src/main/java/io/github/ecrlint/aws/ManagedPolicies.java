@@ -55,19 +55,40 @@ public final class ManagedPolicies {
         return known != null && known.isPresent() && known.get().on().equals(policy.on());
     }
 
-    private static Optional<Policy> read(String name) {
+    /**
+     * What the ARN of a policy of AWS's ends with: {@code /service-role/AWSBatchServiceRole}. That of one which says nothing of ECR
+     * lacks its path, for nobody needs it.
+     *
+     * @return empty for one that the tables don't have
+     */
+    public static synchronized Optional<String> pathOf(String name) {
+        int row = row(name);
+        if (row < 0 || name.isEmpty()) {
+            return name.isEmpty() || !isSilent(name) ? Optional.empty() : Optional.of("/" + name);
+        }
+        int start = table.lastIndexOf('\n', row) + 1;
+        return Optional.of("/" + table.substring(start, table.indexOf('\t', start)));
+    }
+
+    private static int row(String name) {
         if (table == null) {
             table = "\n" + ManagedPolicyTable.rows();
         }
         int row = table.indexOf("\n" + name + "\t");
-        if (row < 0) {
-            row = table.indexOf("/" + name + "\t");
-        }
+        return row >= 0 ? row : table.indexOf("/" + name + "\t");
+    }
+
+    private static boolean isSilent(String name) {
+        return ("\n" + SilentPolicyTable.rows()).indexOf("\n" + name + "\n") >= 0;
+    }
+
+    private static Optional<Policy> read(String name) {
+        int row = row(name);
         String statements = "[]";
         if (row >= 0) {
             int start = table.indexOf('\t', row) + 1;
             statements = table.substring(start, table.indexOf('\n', start));
-        } else if (("\n" + SilentPolicyTable.rows()).indexOf("\n" + name + "\n") < 0) {
+        } else if (!isSilent(name)) {
             return Optional.empty();
         }
         Source source = new Source(

@@ -44,16 +44,16 @@ final class AccountSites {
     private static void endpoint(Site of, Facts facts) {
         Value.Text service = of.text("service_name");
         if (isOfEcr(service)) {
-            facts.endpoint(of.text("id"), service);
+            facts.keep(of);
             stand(of, service, facts);
         }
     }
 
     /** An endpoint policy that stands apart, once all endpoints are known. */
     static void readLate(Site of, Facts facts) {
-        Value.Text service = facts.serviceOf(of.text("vpc_endpoint_id"));
-        if (service != null) {
-            stand(of, service, facts);
+        Site endpoint = facts.kept("aws_vpc_endpoint", "id", of.text("vpc_endpoint_id"));
+        if (endpoint != null) {
+            stand(of, endpoint.text("service_name"), facts);
         }
     }
 

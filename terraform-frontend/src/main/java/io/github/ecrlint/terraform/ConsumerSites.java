@@ -32,8 +32,6 @@ final class ConsumerSites {
                 }
                 model.into(facts);
             }
-            case "aws_sagemaker_image" ->
-                new Consumer(of, Kind.SAGEMAKER_IMAGE).puller(of, "role_arn").into(facts);
             case "aws_eks_node_group" ->
                 new Consumer(of, Kind.EKS_NODE_GROUP)
                         .puller(of, "node_role_arn")
@@ -54,8 +52,6 @@ final class ConsumerSites {
                 new Consumer(of, Kind.EMR_SERVERLESS_APPLICATION)
                         .image(of.block("image_configuration"), "image_uri")
                         .into(facts);
-            case "aws_imagebuilder_infrastructure_configuration" ->
-                profiled(of, "instance_profile_name", Kind.IMAGE_BUILDER, facts);
             case "aws_bedrockagentcore_agent_runtime" -> agent(of, facts);
             default -> {}
         }

@@ -14,9 +14,7 @@ import io.github.ecrlint.terraform.eval.Evaluation;
 import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The facts of one deployment as they are collected. */
@@ -24,7 +22,7 @@ final class Facts {
     private final Evaluation evaluation;
     private final List<Fact> all = new ArrayList<>();
     private List<Site> late;
-    private Map<String, Value.Text> endpoints;
+    private List<Site> kept;
     private Exclusives exclusives;
 
     Facts(Evaluation evaluation) {
@@ -73,17 +71,37 @@ final class Facts {
         }
     }
 
-    /** Keeps the service that an endpoint leads to. */
-    void endpoint(Value.Text id, Value.Text service) {
-        if (endpoints == null) {
-            endpoints = new HashMap<>();
+    /** Keeps a resource that others name. */
+    void keep(Site of) {
+        if (kept == null) {
+            kept = new ArrayList<>();
         }
-        endpoints.put(id.key(), service);
+        kept.add(of);
     }
 
-    /** The service of an endpoint that was kept, or null. */
-    Value.Text serviceOf(Value.Text endpoint) {
-        return endpoints == null ? null : endpoints.get(endpoint.key());
+    /** The resources of a type that were kept. */
+    List<Site> kept(String type) {
+        List<Site> found = new ArrayList<>();
+        for (int i = 0; kept != null && i < kept.size(); i++) {
+            if (kept.get(i).type().equals(type)) {
+                found.add(kept.get(i));
+            }
+        }
+        return found;
+    }
+
+    /** The one resource of a type that was kept and has this attribute, or null. */
+    Site kept(String type, String attribute, Value.Text value) {
+        Site found = null;
+        for (Site one : kept(type)) {
+            if (one.text(attribute).sameAs(value)) {
+                if (found != null) {
+                    return null;
+                }
+                found = one;
+            }
+        }
+        return found;
     }
 
     /** The policy that a document of a resource says. */

@@ -9,8 +9,10 @@ import io.github.ecrlint.terraform.eval.Module;
 import io.github.ecrlint.terraform.syntax.Attribute;
 import io.github.ecrlint.terraform.syntax.Block;
 import io.github.ecrlint.terraform.syntax.Body;
+import io.github.ecrlint.terraform.syntax.Expression;
 import io.github.ecrlint.terraform.syntax.HclFile;
 import io.github.ecrlint.terraform.syntax.JsonFile;
+import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.Map;
  */
 final class PlanFile {
     private final PlanPlaces places;
+    private PlanSource source;
     private final Map<String, Value.Obj> unknown = new HashMap<>();
     private final List<Block> blocks = new ArrayList<>();
     private Value.Obj configuration;
@@ -41,8 +44,12 @@ final class PlanFile {
                 && text.indexOf("\"resource_changes\"") >= 0;
     }
 
-    /** The plan as a module; null where it is no plan after all. */
-    static Module read(Source source, PlanPlaces places, List<Diagnostic> out) {
+    /**
+     * The plan as a module; null where it is no plan after all.
+     *
+     * @param beside the configuration, or null
+     */
+    static Module read(Source source, PlanPlaces places, PlanSource beside, List<Diagnostic> out) {
         Span all = source.span(0, source.text().length());
         List<Part> parts = new ArrayList<>(1);
         parts.add(Part.Literal.verbatim(source, 0, source.text().length()));
@@ -52,7 +59,7 @@ final class PlanFile {
             return null;
         }
         PlanFile file = new PlanFile(places);
-        file.values = new PlanValues(PlanValues.account(plan));
+        file.values = new PlanValues(PlanAccount.of(plan));
         file.configuration = object(object(plan, "configuration"), "root_module");
         for (Value.Obj change : objects(plan, "resource_changes")) {
             Value.Obj open = object(object(change, "change"), "after_unknown");
@@ -62,11 +69,32 @@ final class PlanFile {
             }
         }
         places.compare(file.configuration, out);
+        file.source = places.areReplaced() ? beside : null;
+        file.assign(object(plan, "variables"));
         file.module(object(planned, "root_module"), file.configuration);
-        file.blocks.add(PlanValues.identity(all));
         Body body = new Body(List.of(), file.blocks, true, all);
         return new Module(
                 source.path().getParent(), List.of(new HclFile(source, body, List.of(), List.of())), List.of());
+    }
+
+    /** Gives the configuration the variables that the plan was made with. */
+    private void assign(Value.Obj variables) {
+        for (Value.Entry entry : variables == null ? List.<Value.Entry>of() : variables.entries()) {
+            Value value = entry.value() instanceof Value.Obj obj ? obj.get("value").orElse(null) : null;
+            Block declared = value == null || source == null ? null : source.variable(entry.key().shown());
+            if (declared != null) {
+                for (Attribute attribute :
+                        literal(entry.key(), values.at(value, declared.headerSpan())).attributes()) {
+                    source.assign(values.open(attribute));
+                }
+            }
+        }
+    }
+
+    private static Body literal(Value.Text name, Value value) {
+        List<Value.Entry> one = new ArrayList<>(1);
+        one.add(new Value.Entry(name, value));
+        return JsonFile.literal(new Value.Obj(one, value.span()));
     }
 
     private void module(Value.Obj module, Value.Obj configured) {
@@ -101,9 +129,7 @@ final class PlanFile {
                 continue;
             }
             Value value = values.at(entry.value(), place.known() ? place.attribute(attribute) : null);
-            List<Value.Entry> one = new ArrayList<>(1);
-            one.add(new Value.Entry(entry.key(), value));
-            Body body = JsonFile.literal(new Value.Obj(one, value.span()));
+            Body body = literal(entry.key(), value);
             for (Attribute plain : body.attributes()) {
                 attributes.add(values.open(plain));
             }
@@ -114,10 +140,7 @@ final class PlanFile {
         for (Value.Entry entry : open == null ? List.<Value.Entry>of() : open.entries()) {
             String attribute = entry.key().shown();
             if (PlanValues.isOpen(entry.value()) && isConfigured(configured, type + "." + name, attribute)) {
-                if (attribute.indexOf("policy") >= 0) {
-                    places.leaveOpen();
-                }
-                attributes.add(PlanValues.afterApply(attribute, place.attribute(attribute)));
+                attributes.add(afterApply(address, attribute, place.attribute(attribute)));
             }
         }
         List<Located<String>> labels = new ArrayList<>(3);
@@ -126,6 +149,16 @@ final class PlanFile {
         labels.add(new Located<>(address, place.label()));
         Body body = new Body(attributes, nested, true, place.label());
         blocks.add(new Block("resource", place.label(), labels, body, place.label(), place.label()));
+    }
+
+    /** An attribute that the plan does not know before it is applied, as the configuration says it. */
+    private Attribute afterApply(String address, String attribute, Span place) {
+        Value value = source == null ? null : source.value(address, attribute);
+        if (value == null) {
+            String id = address + "." + attribute;
+            value = new Value.Unknown(Hole.opaque(id, "the plan knows it only after it is applied"), place);
+        }
+        return new Attribute(attribute, place, new Expression.Given(value, place), place);
     }
 
     /** Whether the configuration says the attribute: if not, AWS makes it up. */

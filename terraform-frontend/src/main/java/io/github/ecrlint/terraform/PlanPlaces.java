@@ -16,7 +16,7 @@ import java.util.Set;
 final class PlanPlaces {
     private final Directories directories;
     private final Module root;
-    private boolean open;
+    private boolean isOfAnother;
 
     /** @param root the module in the plan's directory, or null */
     PlanPlaces(Directories directories, Module root) {
@@ -39,14 +39,9 @@ final class PlanPlaces {
         }
     }
 
-    /** Says that the plan leaves a policy open, which the configuration may know. */
-    void leaveOpen() {
-        open = true;
-    }
-
-    /** Whether the plan says all that the configuration beside it does. */
+    /** Whether the plan is one of the configuration beside it, so that it stands for that. */
     boolean areReplaced() {
-        return root != null && !open;
+        return root != null && !isOfAnother;
     }
 
     /**
@@ -57,7 +52,7 @@ final class PlanPlaces {
     void compare(Value.Obj configured, List<Diagnostic> out) {
         Block missing = root == null ? null : missing(root, configured);
         if (missing != null) {
-            open = true;
+            isOfAnother = true;
             Span label = missing.labels().isEmpty()
                     ? missing.headerSpan()
                     : missing.labels().get(missing.labels().size() - 1).span();

@@ -1,65 +1,24 @@
 package io.github.ecrlint.terraform;
 
-import io.github.ecrlint.source.Located;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.terraform.syntax.Attribute;
 import io.github.ecrlint.terraform.syntax.Block;
 import io.github.ecrlint.terraform.syntax.Body;
 import io.github.ecrlint.terraform.syntax.Expression;
 import io.github.ecrlint.terraform.syntax.TemplatePart;
+import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The values of a plan as expressions: the own account, which a plan spells out, is told from others again. */
+/** The values of a plan as expressions: the own account, which a plan spells out, is told from others again, as far as that is known. */
 final class PlanValues {
-    private static final int DIGITS = 12;
-    private static final String IDENTITY = "aws_caller_identity";
-    private static final String OWN = "own";
-
     private final String account;
 
     /** @param account the account that the plan is for, or null where that is not known */
     PlanValues(String account) {
         this.account = account;
-    }
-
-    /** The account of the one caller identity that was looked up for the plan; null where there is none, or several. */
-    static String account(Value.Obj plan) {
-        Value.Obj before = PlanFile.object(PlanFile.object(plan, "prior_state"), "values");
-        List<String> found = new ArrayList<>();
-        collect(PlanFile.object(before, "root_module"), found);
-        collect(PlanFile.object(PlanFile.object(plan, "planned_values"), "root_module"), found);
-        for (String other : found) {
-            if (!other.equals(found.get(0))) {
-                return null;
-            }
-        }
-        return found.isEmpty() ? null : found.get(0);
-    }
-
-    private static void collect(Value.Obj module, List<String> found) {
-        for (Value.Obj resource : PlanFile.objects(module, "resources")) {
-            String type = PlanFile.text(resource, "type");
-            Value.Obj values = PlanFile.object(resource, "values");
-            String id = IDENTITY.equals(type)
-                    ? PlanFile.text(values, "account_id")
-                    : "aws_ecr_repository".equals(type) ? PlanFile.text(values, "registry_id") : null;
-            if (id != null && id.length() == DIGITS) {
-                found.add(id);
-            }
-        }
-        for (Value.Obj child : PlanFile.objects(module, "child_modules")) {
-            collect(child, found);
-        }
-    }
-
-    /** What gives the own account a name in the module that is made of a plan. */
-    static Block identity(Span place) {
-        Body body = new Body(List.of(), List.of(), true, place);
-        List<Located<String>> labels = List.of(new Located<>(IDENTITY, place), new Located<>(OWN, place));
-        return new Block("data", place, labels, body, place, place);
     }
 
     /** Whether any of it is known only after the plan is applied. */
@@ -82,11 +41,6 @@ final class PlanValues {
             }
         }
         return false;
-    }
-
-    /** An attribute that is known only after the plan is applied. */
-    static Attribute afterApply(String name, Span place) {
-        return new Attribute(name, place, new Expression.Variable(Expression.AFTER_APPLY, place), place);
     }
 
     /** The value with one place for all of it; with its own places where that is null. */
@@ -115,15 +69,10 @@ final class PlanValues {
     }
 
     Attribute open(Attribute attribute) {
-        return account == null
-                ? attribute
-                : new Attribute(attribute.name(), attribute.nameSpan(), open(attribute.value()), attribute.span());
+        return new Attribute(attribute.name(), attribute.nameSpan(), open(attribute.value()), attribute.span());
     }
 
     Block open(Block block) {
-        if (account == null) {
-            return block;
-        }
         List<Attribute> attributes = new ArrayList<>();
         for (Attribute attribute : block.body().attributes()) {
             attributes.add(open(attribute));
@@ -154,38 +103,61 @@ final class PlanValues {
         }
         if (expression instanceof Expression.Template template
                 && template.parts().size() == 1
-                && template.parts().get(0) instanceof TemplatePart.Literal only
-                && only.characters().text().indexOf(account) >= 0) {
-            return new Expression.Template(template.form(), parts(only.characters()), template.span());
+                && template.parts().get(0) instanceof TemplatePart.Literal only) {
+            List<TemplatePart> parts = parts(only.characters());
+            return parts == null ? expression : new Expression.Template(template.form(), parts, template.span());
         }
         return expression;
     }
 
+    /** A text with its accounts opened; null where it has none. */
     private List<TemplatePart> parts(Part.Literal text) {
         String said = text.text();
-        List<TemplatePart> parts = new ArrayList<>();
+        List<TemplatePart> parts = null;
         int from = 0;
-        for (int at = said.indexOf(account); at >= 0; at = said.indexOf(account, at + 1)) {
-            if (isDigit(said, at - 1) || isDigit(said, at + DIGITS)) {
-                continue; // a part of a longer number
+        for (int at = account(said, 0); at >= 0; at = account(said, at + PlanAccount.DIGITS)) {
+            int end = at + PlanAccount.DIGITS;
+            Hole hole = hole(said, at, end);
+            if (hole == null) {
+                continue;
             }
+            parts = parts == null ? new ArrayList<>() : parts;
             if (at > from) {
                 parts.add(new TemplatePart.Literal(text.slice(from, at)));
             }
-            Span place = text.span(at, at + DIGITS);
-            Expression identity =
-                    new Expression.GetAttr(new Expression.Variable("data", place), IDENTITY, place, place);
-            Expression own = new Expression.GetAttr(identity, OWN, place, place);
-            parts.add(new TemplatePart.Interpolation(new Expression.GetAttr(own, "account_id", place, place), place));
-            from = at + DIGITS;
+            Span place = text.span(at, end);
+            Value.Text open = new Value.Text(List.of(new Part.Open(hole, place)), place);
+            parts.add(new TemplatePart.Interpolation(new Expression.Given(open, place), place));
+            from = end;
         }
-        if (from < said.length()) {
+        if (parts != null && from < said.length()) {
             parts.add(new TemplatePart.Literal(text.slice(from, said.length())));
         }
         return parts;
     }
 
-    private static boolean isDigit(String text, int at) {
-        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    /** What stands for an account; null for one that is surely another, or for digits that are none. */
+    private Hole hole(String said, int from, int end) {
+        String id = said.substring(from, end);
+        if (account != null) {
+            return id.equals(account) ? Hole.OWN_ACCOUNT : null;
+        }
+        boolean isAlone = (from == 0 || ":\"".indexOf(said.charAt(from - 1)) >= 0)
+                && (end == said.length() || ":\".".indexOf(said.charAt(end)) >= 0);
+        String why = "the plan does not say whether `" + id + "` is the account that it is for";
+        return isAlone ? Hole.opaque("account " + id, why) : null;
+    }
+
+    /** Where the next twelve digits stand that are no part of a longer number; -1 where there are none. */
+    private static int account(String text, int from) {
+        int digits = 0;
+        for (int i = from; i <= text.length(); i++) {
+            boolean isDigit = i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
+            if (!isDigit && digits == PlanAccount.DIGITS) {
+                return i - digits;
+            }
+            digits = isDigit ? digits + 1 : 0;
+        }
+        return -1;
     }
 }

@@ -17,7 +17,6 @@ final class PolicySites {
         "aws_launch_",
         "aws_elastic_beanstalk_",
         "aws_emrserverless_",
-        "aws_imagebuilder_",
         "aws_bedrockagentcore_"
     };
 
@@ -36,6 +35,8 @@ final class PolicySites {
             PermissionSetSites.read(Site.of(of, facts), facts);
         } else if (isLimit(type)) {
             AccountSites.read(Site.of(of, facts), facts);
+        } else if (type.startsWith("aws_imagebuilder_") || type.startsWith("aws_sagemaker_image")) {
+            ImageSites.read(Site.of(of, facts), facts);
         } else if (mayRunImages(type)) {
             ConsumerSites.read(Site.of(of, facts), facts);
         }
@@ -43,7 +44,11 @@ final class PolicySites {
 
     /** What can be read only when all else has been. */
     static void readLate(Site of, Facts facts) {
-        AccountSites.readLate(of, facts);
+        if (of.type().startsWith("aws_vpc_endpoint")) {
+            AccountSites.readLate(of, facts);
+        } else {
+            ImageSites.readLate(of, facts);
+        }
     }
 
     private static boolean isLimit(String type) {

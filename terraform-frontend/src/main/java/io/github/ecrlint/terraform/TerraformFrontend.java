@@ -100,18 +100,22 @@ public final class TerraformFrontend implements Frontend {
         diagnostics.addAll(evaluation.diagnostics());
     }
 
-    /** Reads a plan; whether it says all that the configuration beside it does, and more. */
+    /** Reads a plan; whether it stands for the configuration beside it. */
     private static boolean readPlan(
             Path file, Directories directories, Project project, List<World> worlds, List<Diagnostic> diagnostics) {
-        PlanPlaces places = new PlanPlaces(directories, directories.beside(file));
-        Module module = PlanFile.read(project.open(file).source(), places, diagnostics);
+        String name = project.root().relativize(file).toString().replace('\\', '/');
+        Module beside = directories.beside(file);
+        Evaluation evaluation = new Evaluation(project, directories);
+        Evaluation source = evaluation.beside();
+        PlanSource configuration = beside == null ? null : new PlanSource(beside, source, name);
+        PlanPlaces places = new PlanPlaces(directories, beside);
+        Module module = PlanFile.read(project.open(file).source(), places, configuration, diagnostics);
         if (module == null) {
             return false;
         }
-        String name = project.root().relativize(file).toString().replace('\\', '/');
-        Evaluation evaluation = new Evaluation(project, directories);
         ModuleInstance root = ModuleInstance.root(evaluation, module, name);
         worlds.add(Deployment.read(root, evaluation, name));
+        diagnostics.addAll(source.diagnostics());
         diagnostics.addAll(evaluation.diagnostics());
         return places.areReplaced();
     }

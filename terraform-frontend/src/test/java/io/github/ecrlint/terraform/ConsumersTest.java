@@ -326,4 +326,42 @@ class ConsumersTest {
                         "ECS_EXPRESS_SERVICE image 27:13 \"g\" = g pulls execution_role_arn e at 24:29 \"e\""
                                 + " not infrastructure_role_arn i at 25:29 \"i\"");
     }
+
+    @Test
+    void whatNamesItsRoleByAnotherResourceIsPutTogether() {
+        List<ImageConsumer> found = consumers("""
+                resource "aws_sagemaker_image_version" "v" {
+                  image_name = aws_sagemaker_image.studio.id
+                  base_image = "studio:1"
+                }
+                resource "aws_sagemaker_image" "studio" {
+                  image_name = "studio"
+                  role_arn   = "studio-role"
+                }
+                resource "aws_imagebuilder_image_pipeline" "p" {
+                  name                             = "p"
+                  container_recipe_arn             = aws_imagebuilder_container_recipe.r.arn
+                  infrastructure_configuration_arn = aws_imagebuilder_infrastructure_configuration.i.arn
+                }
+                resource "aws_imagebuilder_container_recipe" "r" {
+                  name         = "r"
+                  parent_image = "base:1"
+                }
+                resource "aws_imagebuilder_infrastructure_configuration" "i" {
+                  name                  = "i"
+                  instance_profile_name = "builder"
+                }
+                resource "aws_imagebuilder_image" "machine" {
+                  image_recipe_arn                 = "arn:aws:imagebuilder:eu-west-1:111122223333:image-recipe/x/1.0.0"
+                  infrastructure_configuration_arn = aws_imagebuilder_infrastructure_configuration.i.arn
+                }
+                """);
+        assertThat(found)
+                .extracting(ConsumersTest::told)
+                .containsExactly(
+                        "SAGEMAKER_IMAGE pulls role_arn studio-role at 7:16 \"studio-role\"",
+                        "IMAGE_BUILDER pulls instance_profile_name builder at 20:27 \"builder\"",
+                        "SAGEMAKER_IMAGE image 3:16 \"studio:1\" = studio:1 pulls role_arn studio-role at 7:16 \"studio-role\"",
+                        "IMAGE_BUILDER image 16:18 \"base:1\" = base:1 pulls instance_profile_name builder at 20:27 \"builder\"");
+    }
 }

@@ -17,6 +17,10 @@ class LookedUpTest {
 
     @ParameterizedTest
     @CsvSource({
+        "data.aws_iam_policy.tasks.arn, arn:${partition}:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy",
+        "data.aws_iam_policy.power.arn, arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPowerUser",
+        "data.aws_iam_policy.power.id, arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPowerUser",
+        "data.aws_iam_policy.custom.arn, ${.#data.aws_iam_policy.custom.arn}",
         "data.aws_ecr_repository.own.arn, arn:${partition}:ecr:${own region}:${own account}:repository/app",
         "data.aws_ecr_repository.theirs.arn, arn:${partition}:ecr:${own region}:111122223333:repository/app",
         "data.aws_ecr_repository.theirs.repository_url, 111122223333.dkr.ecr.${own region}.${url suffix}/app",
@@ -44,6 +48,15 @@ class LookedUpTest {
                 }
                 resource "aws_ecrpublic_repository" "tool" {
                   repository_name = "tool"
+                }
+                data "aws_iam_policy" "tasks" {
+                  name = "AmazonECSTaskExecutionRolePolicy"
+                }
+                data "aws_iam_policy" "power" {
+                  arn = "arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPowerUser"
+                }
+                data "aws_iam_policy" "custom" {
+                  name = "nobody-knows"
                 }
                 data "aws_service_principal" "tasks" {
                   service_name = "ecs-tasks"

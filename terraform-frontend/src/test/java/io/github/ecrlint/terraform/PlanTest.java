@@ -13,6 +13,8 @@ import io.github.ecrlint.run.Reading;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanTest {
     private static final String PLAN = """
@@ -101,15 +103,15 @@ class PlanTest {
     }
 
     @Test
-    void whatThePlanDoesNotKnowIsSaidAndTheConfigurationIsReadToo() {
+    void whatNeitherThePlanNorTheConfigurationKnowsIsSaid() {
         Reading reading = new Scratch(root)
                 .with("plan.json", PLAN.formatted(", \"assume_role_policy\": true"))
                 .with("main.tf", MAIN)
                 .with("m/main.tf", MODULE)
                 .read();
-        assertThat(reading.worlds()).extracting(World::name).containsExactly("plan.json", ".");
+        assertThat(reading.worlds()).extracting(World::name).containsExactly("plan.json");
         assertThat(said(reading))
-                .contains(
+                .containsExactly(
                         "NOTE trust policy of `module.m[\"a.b\"].aws_iam_role.ci[0]` not resolved: the plan knows it only after it is applied");
     }
 
@@ -134,6 +136,74 @@ class PlanTest {
                 .with("m/main.tf", MODULE + "resource \"aws_iam_role\" \"later\" {}\n")
                 .read();
         assertThat(reading.worlds()).extracting(World::name).containsExactly("plan.json", ".");
+    }
+
+    @Test
+    void whatThePlanLeavesOpenIsReadFromTheConfigurationWithThePlansVariables() {
+        String plan = PLAN.formatted(", \"assume_role_policy\": true")
+                .replace("\"planned_values\"", "\"variables\": {\"who\": {\"value\": \"111122223333\"}}, \"planned_values\"");
+        Reading reading = new Scratch(root)
+                .with("plan.json", plan)
+                .with("main.tf", MAIN.replace("./m\"", "./m\"\n  who = var.who") + "variable \"who\" {}\n")
+                .with("m/main.tf", """
+                        variable "who" {}
+                        resource "aws_iam_role" "ci" {
+                          count              = 1
+                          name               = "ci"
+                          assume_role_policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = { AWS = var.who }, Action = "sts:AssumeRole" }] })
+                        }
+                        """)
+                .read();
+        assertThat(reading.worlds()).extracting(World::name).containsExactly("plan.json");
+        assertThat(said(reading)).isEmpty();
+        Principals.Only trusted = (Principals.Only) policy(reading, "module.m[\"a.b\"].aws_iam_role.ci[0]")
+                .statements()
+                .get(0)
+                .principals();
+        assertThat(trusted.list().get(0).text().key()).isEqualTo("${own account}");
+    }
+
+    private static final String IDENTITY = "\"type\": \"aws_caller_identity\"";
+
+    @Test
+    void anAccountThatMayBeTheOwnOneIsNoOther() {
+        Reading reading = new Scratch(root)
+                .with("plan.json", PLAN.formatted("").replace(IDENTITY, "\"type\": \"aws_region\""))
+                .read();
+        assertThat(second(reading)).isEqualTo("arn:aws:iam::${account 111122223333}:root");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            textBlock = """
+                    provider_config | "configuration": {"provider_config": {"aws": {"name": "aws", "expressions": {"allowed_account_ids": {"constant_value": ["111122223333"]}}}},
+                    a role          | "resource_changes": [{"address": "aws_iam_role.x", "mode": "managed", "change": {"before": {"arn": "arn:aws:iam::111122223333:role/x"}}},
+                    """)
+    void theOwnAccountIsWhatThePlanGivesAway(String what, String json) {
+        String name = json.substring(0, json.indexOf(':') + 1);
+        String open = name.contains("resource_changes") ? " [" : " {";
+        String plan = PLAN.formatted("")
+                .replace(IDENTITY, "\"type\": \"aws_region\"")
+                .replace(name + open, json);
+        assertThat(second(new Scratch(root).with("plan.json", plan).read())).as(what).isEqualTo("arn:aws:iam::${own account}:root");
+    }
+
+    @Test
+    void callersOfSeveralAccountsTellNothing() {
+        String other = "{" + IDENTITY + ", \"values\": {\"account_id\": \"444455556666\"}}, ";
+        String first = "{\"address\": \"data.aws_caller_identity";
+        String plan = PLAN.formatted("").replace(first, other + first);
+        assertThat(second(new Scratch(root).with("plan.json", plan).read()))
+                .isEqualTo("arn:aws:iam::${account 111122223333}:root");
+    }
+
+    private static String second(Reading reading) {
+        Principals.Only only = (Principals.Only) policy(reading, "aws_ecr_repository_policy.app")
+                .statements()
+                .get(0)
+                .principals();
+        return only.list().get(1).text().key();
     }
 
     @Test

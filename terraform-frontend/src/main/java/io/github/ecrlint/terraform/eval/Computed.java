@@ -1,8 +1,10 @@
 package io.github.ecrlint.terraform.eval;
 
+import io.github.ecrlint.aws.ManagedPolicies;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Value;
+import java.util.Optional;
 
 /** What AWS makes up for a resource and what a data source looks up, as far as it follows from the configuration. */
 final class Computed {
@@ -25,6 +27,7 @@ final class Computed {
             case "aws_iam_policy" -> name.equals("id") ? of.get("arn") : iam(of, "policy", name, place);
             case "aws_iam_openid_connect_provider" -> oidcProvider(of, name, place);
             case "aws_ecrpublic_repository" -> publicRepository(of, name, place);
+            case "aws_sagemaker_image" -> name.equals("id") ? of.get("image_name") : null;
             default -> null;
         };
     }
@@ -143,6 +146,7 @@ final class Computed {
             case "aws_iam_role" -> lookedUpIdentity(of, "role", name, place);
             case "aws_iam_user" -> lookedUpIdentity(of, "user", name, place);
             case "aws_iam_group" -> lookedUpIdentity(of, "group", name, place);
+            case "aws_iam_policy" -> managedPolicy(of, name, place);
             case "aws_iam_openid_connect_provider" -> oidcProvider(of, name, place);
             case "aws_service_principal" -> servicePrincipal(of, name, place);
             case "aws_ecr_image" -> name.equals("image_uri") ? imageUri(of, place) : null;
@@ -173,6 +177,21 @@ final class Computed {
             return text == null ? null : arn.text(text).build();
         }
         return name.equals("id") || name.equals("name") || name.equals(key) ? found : null;
+    }
+
+    /** The ARN of a policy that is looked up by its name, where that is one of AWS's own. */
+    private static Value managedPolicy(Instance of, String name, Span place) {
+        Value configured = of.configured("name");
+        boolean asks = name.equals("arn") && configured instanceof Value.Text text && text.isLiteral();
+        Optional<String> path = asks ? ManagedPolicies.pathOf(((Value.Text) configured).shown()) : Optional.empty();
+        if (path.isEmpty()) {
+            return name.equals("id") ? of.get("arn") : null;
+        }
+        return new Texts(place)
+                .add("arn:")
+                .open(Hole.PARTITION)
+                .add(":iam::aws:policy" + path.get())
+                .build();
     }
 
     private static Value arn(Instance of, String service, Value.Text region, String kind, Value.Text name, Span place) {

@@ -19,7 +19,7 @@ public final class Evaluation {
     private final Project project;
     private final Modules modules;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final Json json = new Json();
+    private final Json json;
     private final IdentityHashMap<List<Value>, Value.Unknown> numbers = new IdentityHashMap<>();
     private final Files files;
     private final Assumptions assumed;
@@ -30,10 +30,11 @@ public final class Evaluation {
     private long steps;
 
     public Evaluation(Project project, Modules modules) {
-        this(project, modules, null, MOST_STEPS);
+        this(project, modules, new Json(), null, MOST_STEPS);
     }
 
-    private Evaluation(Project project, Modules modules, Assumptions assumed, long mostSteps) {
+    private Evaluation(Project project, Modules modules, Json json, Assumptions assumed, long mostSteps) {
+        this.json = json;
         this.project = project;
         this.modules = modules;
         this.files = new Files(project);
@@ -43,7 +44,12 @@ public final class Evaluation {
 
     /** An evaluation of the same files in a world in which the assumptions hold, of which less work is allowed. */
     public Evaluation assuming(Assumptions assumptions) {
-        return new Evaluation(project, modules, assumptions, MOST_STEPS_ASSUMING);
+        return new Evaluation(project, modules, new Json(), assumptions, MOST_STEPS_ASSUMING);
+    }
+
+    /** An evaluation that knows what this one makes of JSON, and leaves it no questions. */
+    public Evaluation beside() {
+        return new Evaluation(project, modules, json, null, MOST_STEPS);
     }
 
     /** What is assumed, or null. */

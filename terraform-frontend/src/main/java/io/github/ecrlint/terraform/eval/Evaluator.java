@@ -66,6 +66,9 @@ final class Evaluator {
         if (expression instanceof Expression.Bool bool) {
             return new Value.Bool(bool.value(), span);
         }
+        if (expression instanceof Expression.Given given) {
+            return given.value();
+        }
         if (expression instanceof Expression.Null) {
             return new Value.Null(span);
         }

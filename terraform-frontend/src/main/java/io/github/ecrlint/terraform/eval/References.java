@@ -25,8 +25,6 @@ final class References {
                 new Plain(Unknowns.failed(place, "there is no `" + name + "` outside a repeated block"));
             case "terraform" ->
                 new Plain(Unknowns.of("terraform", "`terraform.workspace` is known only at run time", place));
-            case Expression.AFTER_APPLY ->
-                new Plain(Unknowns.of(scope.id(place) + name, "the plan knows it only after it is applied", place));
             case "var", "local", "data", "module", "path" -> new Space(name, place, scope.module());
             default -> new Space(name, place, scope.module());
         };

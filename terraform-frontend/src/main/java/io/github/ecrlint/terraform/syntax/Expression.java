@@ -2,6 +2,7 @@ package io.github.ecrlint.terraform.syntax;
 
 import io.github.ecrlint.source.Located;
 import io.github.ecrlint.source.Span;
+import io.github.ecrlint.value.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,6 @@ import java.util.Optional;
  */
 public sealed interface Expression {
 
-    /** The name of a {@link Variable} that stands for what a plan leaves open; no identifier can be the same. */
-    String AFTER_APPLY = "(known after apply)";
-
     /** From its first character to its last; of a traversal or an operation: with its operands. */
     Span span();
 
@@ -24,6 +22,9 @@ public sealed interface Expression {
 
     /** {@code true}, {@code false}. */
     record Bool(boolean value, Span span) implements Expression {}
+
+    /** A value that no expression gives: what a plan says. */
+    record Given(Value value, Span span) implements Expression {}
 
     /** {@code null}. */
     record Null(Span span) implements Expression {}
