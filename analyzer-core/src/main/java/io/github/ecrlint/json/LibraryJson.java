@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Hole;
@@ -20,16 +21,19 @@ import java.util.List;
 /** Reads JSON by Jackson's grammar, and says what is wrong with it. */
 final class LibraryJson {
     private static final int DEEPEST = 500;
+    private static final int LONGEST_NUMBER = 400;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
-                    .maxNumberLength(400)
+                    .maxNumberLength(LONGEST_NUMBER)
                     .maxStringLength(Integer.MAX_VALUE)
                     .maxNameLength(Integer.MAX_VALUE)
                     .build())
             .build();
 
     private final Rendering rendering;
+    private final Deque<Frame> open = new ArrayDeque<>();
+    private int at;
 
     private LibraryJson(Rendering rendering) {
         this.rendering = rendering;
@@ -46,23 +50,28 @@ final class LibraryJson {
             }
             Value value = tree(parser);
             if (parser.nextToken() != null) {
-                int at = (int) parser.currentTokenLocation().getCharOffset();
-                return malformed(text, at, "nothing may follow the end of the JSON value", out);
+                int behind = (int) parser.currentTokenLocation().getCharOffset();
+                return malformed(text, behind, "nothing may follow the end of the JSON value", out);
             }
             return value;
+        } catch (StreamConstraintsException e) {
+            String why = open.size() >= DEEPEST
+                    ? "it is nested more than " + DEEPEST + " levels deep"
+                    : "a number is longer than " + LONGEST_NUMBER + " digits";
+            return malformed(text, at, why, out);
         } catch (JsonProcessingException e) {
-            int at = e.getLocation() == null
+            int where = e.getLocation() == null
                     ? 0
                     : (int) Math.max(0, e.getLocation().getCharOffset());
-            return malformed(text, at, Complaint.about(rendering.text(), at), out);
+            return malformed(text, where, Complaint.about(rendering.text(), where), out);
         } catch (IOException e) {
             return malformed(text, 0, "the JSON cannot be read", out);
         }
     }
 
     private Value malformed(Value.Text text, int offset, String why, List<Diagnostic> out) {
-        int at = Math.min(offset, Math.max(0, rendering.text().length() - 1));
-        Span place = rendering.span(at, Math.min(rendering.text().length(), at + 1), text.span());
+        int from = Math.min(offset, Math.max(0, rendering.text().length() - 1));
+        Span place = rendering.span(from, Math.min(rendering.text().length(), from + 1), text.span());
         if (rendering.hasHoleAsValue()) {
             Hole hole = text.hole().orElseThrow();
             Hole because = Hole.opaque(hole.id(), "it is JSON only once " + hole.reason() + " is settled");
@@ -75,10 +84,10 @@ final class LibraryJson {
 
     /** Builds the value that starts at the current token, without recursion. */
     private Value tree(JsonParser parser) throws IOException {
-        Deque<Frame> open = new ArrayDeque<>();
         JsonToken token = parser.currentToken();
         while (token != null) {
             int start = (int) parser.currentTokenLocation().getCharOffset();
+            at = start;
             Value done = null;
             switch (token) {
                 case START_OBJECT, START_ARRAY -> open.push(new Frame(token == JsonToken.START_OBJECT, start));

@@ -42,6 +42,16 @@ class JsonReaderTest {
     }
 
     @Test
+    void whatIsTooDeepOrTooLongIsSaidToBeSo() {
+        read("[".repeat(100_000));
+        assertThat(diagnostics).extracting(Diagnostic::summary).containsExactly("JSON syntax error: it is nested more than 500 levels deep");
+        assertThat(diagnostics.get(0).span().from().column()).isEqualTo(500);
+        diagnostics.clear();
+        read("[1, " + "1".repeat(401) + "]");
+        assertThat(diagnostics).extracting(Diagnostic::summary).containsExactly("JSON syntax error: a number is longer than 400 digits");
+    }
+
+    @Test
     void aHoleInAStringIsAHoleOfThatText() {
         Value.Text text = (Value.Text) read("\"arn:aws:iam::<account>:root\"");
         assertThat(text.shown()).isEqualTo("arn:aws:iam::${account}:root");

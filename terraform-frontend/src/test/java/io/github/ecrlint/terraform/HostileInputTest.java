@@ -37,6 +37,10 @@ class HostileInputTest {
         assertThat(facts(reading, Fact.Declares.class))
                 .extracting(fact -> fact.repository().address())
                 .containsExactly("aws_ecr_repository.many", "aws_ecr_repository.keyed");
+        assertThat(Scratch.said(reading))
+                .containsExactly(
+                        "NOTE one instance of `aws_ecr_repository.many` stands for all: there are more than 500",
+                        "NOTE one instance of `aws_ecr_repository.keyed` stands for all: there are more than 500");
     }
 
     @Test
@@ -50,6 +54,16 @@ class HostileInputTest {
                 .read();
         assertThat(Scratch.said(reading))
                 .containsExactly("WARNING the module takes too long to evaluate; a part was left out");
+    }
+
+    @Test
+    void modulesThatCallEachOtherAreOneWarning() {
+        Reading reading = new Scratch(root)
+                .with("main.tf", "module \"m\" {\n  source = \"./m\"\n}\n")
+                .with("m/main.tf", "module \"n\" {\n  source = \"../n\"\n}\n")
+                .with("n/main.tf", "module \"m\" {\n  source = \"../m\"\n}\n")
+                .read();
+        assertThat(Scratch.said(reading)).containsExactly("WARNING `module.m.module.n.module.m` calls itself");
     }
 
     @Test

@@ -13,13 +13,14 @@ import java.util.List;
 final class Call extends Repeated<Call.Instance> {
     private static final int DEEPEST = 12;
 
+    private final boolean circular;
     private final Module target;
     private final String why;
 
     Call(Block block, String address, ModuleInstance owner) {
         super(block, address, owner);
         Path directory = target(block, owner.module().directory());
-        boolean circular = directory != null && owner.isWithin(directory) || owner.depth() >= DEEPEST;
+        circular = directory != null && owner.isWithin(directory) || owner.depth() >= DEEPEST;
         target = circular ? null : find(directory);
         String name = "`" + owner.prefix() + address + "`";
         why = circular ? name + " calls itself" : name + " is outside the tree";
@@ -78,7 +79,7 @@ final class Call extends Repeated<Call.Instance> {
             for (Attribute attribute : block().body().attributes()) {
                 arguments.add(Evaluator.evaluate(attribute.value(), turn.scope()));
             }
-            return new Outside(arguments, unknown(block().headerSpan()));
+            return new Outside(arguments, unknown(block().headerSpan()), circular);
         }
 
         private Value.Unknown unknown(Span place) {

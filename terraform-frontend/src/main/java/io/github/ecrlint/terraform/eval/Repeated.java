@@ -1,5 +1,6 @@
 package io.github.ecrlint.terraform.eval;
 
+import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.terraform.syntax.Block;
 import io.github.ecrlint.value.Value;
@@ -44,6 +45,12 @@ abstract class Repeated<T extends Referent> implements Referent {
             }
             underway = true;
             repetition = Repetition.of(block, address, owner.scope());
+            if (repetition.isTooMuch()) {
+                String summary = "one instance of `" + owner.prefix() + address + "` stands for all: "
+                        + repetition.open().because().reason();
+                owner.evaluation()
+                        .report(List.of(new Diagnostic(Diagnostic.Level.NOTE, repetition.open().span(), summary, "")));
+            }
             List<T> made = new ArrayList<>(repetition.turns().size());
             for (Repetition.Turn turn : repetition.turns()) {
                 if (owner.evaluation().spend(200)) {

@@ -19,6 +19,7 @@ import java.util.Map;
  */
 record Repetition(Kind kind, List<Turn> turns, Value.Unknown open) {
     private static final int MOST_TURNS = 500;
+    private static final String MANY = " many";
 
     /** How the instances are told apart. */
     enum Kind {
@@ -57,7 +58,8 @@ record Repetition(Kind kind, List<Turn> turns, Value.Unknown open) {
             number = Evaluator.truth(count) ? 1 : 0;
         }
         if (number < 0 || number > MOST_TURNS) {
-            Value.Unknown open = why(count, "the count is not understood", place, scope);
+            Value.Unknown open =
+                    number > 0 ? tooMany(place, scope) : why(count, "the count is not understood", place, scope);
             Value index = new Value.Unknown(
                     Hole.opaque(scope.id(place) + " index", open.because().reason()), place);
             Turn any = new Turn(
@@ -83,7 +85,11 @@ record Repetition(Kind kind, List<Turn> turns, Value.Unknown open) {
         for (Elements.Element element : elements.list()) {
             Value key = elements.keyed() ? element.key() : element.value().value();
             Value.Text name = key.asText().orElse(null);
-            if (name == null || Unknowns.restIn(name) != null || turns.size() >= MOST_TURNS) {
+            if (turns.size() >= MOST_TURNS) {
+                open = tooMany(place, scope);
+                break;
+            }
+            if (name == null || Unknowns.restIn(name) != null) {
                 open = why(key, "the keys are not understood", place, scope);
                 break;
             }
@@ -98,6 +104,15 @@ record Repetition(Kind kind, List<Turn> turns, Value.Unknown open) {
                 Hole.opaque(scope.id(place) + " each", open.because().reason()), place);
         Scope bound = bind(scope, "each", "key", any, new Plain(Unknowns.part((Value.Unknown) any, ".value")), place);
         return new Repetition(Kind.KEYED, List.of(new Turn(null, "", bound.at(address))), open);
+    }
+
+    /** Whether there are so many that one stands for all. */
+    boolean isTooMuch() {
+        return open != null && open.because().id().endsWith(MANY);
+    }
+
+    private static Value.Unknown tooMany(Span place, Scope scope) {
+        return Unknowns.of(scope.id(place) + MANY, "there are more than " + MOST_TURNS, place);
     }
 
     private static Value.Unknown why(Value value, String otherwise, Span place, Scope scope) {
