@@ -5,12 +5,11 @@ import java.util.List;
 
 /** Reads a regular expression in RE2's syntax into the steps of a machine. */
 final class RegexParser {
-    private static final int MOST_STEPS = 5000;
     private static final int MOST_REPEATS = 1000;
     private static final int DEEPEST = 100;
 
     private final String text;
-    private final List<Regex.Step> steps = new ArrayList<>();
+    private final RegexSteps steps = new RegexSteps();
     private final List<String> names = new ArrayList<>();
     private int at;
     private int depth;
@@ -29,10 +28,10 @@ final class RegexParser {
         alternatives();
         save(1);
         steps.add(new Regex.Step(Regex.Kind.MATCH, null, 0, 0));
-        if (at < text.length() || broken || steps.size() > MOST_STEPS) {
+        if (at < text.length() || broken || steps.areTooMany()) {
             return null;
         }
-        return new Regex(steps, names.size(), names);
+        return new Regex(steps.all(), names.size(), names);
     }
 
     private void save(int slot) {
@@ -52,7 +51,7 @@ final class RegexParser {
         sequence();
         while (!broken && at < text.length() && text.charAt(at) == '|') {
             at++;
-            insert(start, new Regex.Step(Regex.Kind.SPLIT, null, start + 1, steps.size() + 2));
+            steps.insert(start, new Regex.Step(Regex.Kind.SPLIT, null, start + 1, steps.size() + 2));
             ends.add(steps.size());
             steps.add(null);
             start = steps.size();
@@ -62,25 +61,6 @@ final class RegexParser {
             steps.set(end, new Regex.Step(Regex.Kind.JUMP, null, steps.size(), 0));
         }
         depth--;
-    }
-
-    /** Puts a step in front of others, whose targets move with them. */
-    private void insert(int where, Regex.Step step) {
-        for (int i = where; i < steps.size(); i++) {
-            steps.set(i, moved(steps.get(i), where, 1));
-        }
-        steps.add(where, step);
-    }
-
-    private static Regex.Step moved(Regex.Step step, int from, int by) {
-        boolean jumps = step != null && (step.kind() == Regex.Kind.SPLIT || step.kind() == Regex.Kind.JUMP);
-        return !jumps
-                ? step
-                : new Regex.Step(
-                        step.kind(),
-                        null,
-                        step.x() >= from ? step.x() + by : step.x(),
-                        step.y() >= from ? step.y() + by : step.y());
     }
 
     private void sequence() {
@@ -95,7 +75,7 @@ final class RegexParser {
                 broken |= repeated; // RE2 refuses a**
                 repeated = true;
             }
-            broken |= steps.size() > MOST_STEPS;
+            broken |= steps.areTooMany();
         }
     }
 
@@ -128,7 +108,7 @@ final class RegexParser {
         if (before == at || broken) {
             return false;
         }
-        repeat(start, least, most, lazy != ungreedy);
+        broken |= !steps.repeat(start, least, most, lazy != ungreedy);
         return true;
     }
 
@@ -142,47 +122,6 @@ final class RegexParser {
             number = number * 10 + (c - '0');
         }
         return digits.isEmpty() ? -2 : number;
-    }
-
-    private void repeat(int start, int least, int most, boolean lazy) {
-        List<Regex.Step> body = new ArrayList<>(steps.subList(start, steps.size()));
-        steps.subList(start, steps.size()).clear();
-        long size = (long) body.size() * Math.max(1, Math.max(least, most));
-        if (size > MOST_STEPS) {
-            broken = true;
-            return;
-        }
-        for (int i = 0; i < least; i++) {
-            append(body, start);
-        }
-        if (most < 0) {
-            int fork = steps.size();
-            steps.add(null);
-            append(body, start);
-            steps.add(new Regex.Step(Regex.Kind.JUMP, null, fork, 0));
-            steps.set(fork, fork(fork + 1, steps.size(), lazy));
-            return;
-        }
-        List<Integer> forks = new ArrayList<>();
-        for (int i = least; i < most; i++) {
-            forks.add(steps.size());
-            steps.add(null);
-            append(body, start);
-        }
-        for (int fork : forks) {
-            steps.set(fork, fork(fork + 1, steps.size(), lazy));
-        }
-    }
-
-    private void append(List<Regex.Step> body, int start) {
-        int by = steps.size() - start;
-        for (Regex.Step step : body) {
-            steps.add(moved(step, start, by));
-        }
-    }
-
-    private static Regex.Step fork(int in, int out, boolean lazy) {
-        return new Regex.Step(Regex.Kind.SPLIT, null, lazy ? out : in, lazy ? in : out);
     }
 
     private boolean atom() {
