@@ -2,6 +2,7 @@ package io.github.ecrlint.run;
 
 import io.github.ecrlint.model.Model;
 import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.Scenario;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.rule.Finding;
 import java.util.ArrayList;
@@ -35,20 +36,48 @@ final class InScenarios {
         }
     }
 
-    /** What was taken, each with its scenario; equal findings of all alternatives as one. */
+    /** What was taken, each with its scenario; equal findings of several alternatives as one, with all in which it holds. */
     List<Finding> told() {
         List<Finding> told = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Finding finding = found.get(i);
-            if (isInAll(finding, on.get(i))) {
-                if (first(finding) == i) {
-                    told.add(finding);
-                }
-            } else {
-                told.add(said(finding, on.get(i).when().shown()));
+            if (first(finding, on.get(i)) == i) {
+                boolean always = isInAll(finding, on.get(i));
+                List<Scenario> when = always ? List.of(Scenario.ALWAYS) : Scenario.together(scenarios(finding, on.get(i)), all(model));
+                told.add(when.get(0).isAlways() ? finding : said(finding, shown(when)));
             }
         }
         return told;
+    }
+
+    private List<Scenario> scenarios(Finding finding, Policy policy) {
+        List<Scenario> scenarios = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            if (isCaseOf(on.get(i), policy) && isSame(found.get(i), finding)) {
+                scenarios.add(on.get(i).when());
+            }
+        }
+        return scenarios;
+    }
+
+    private static List<Scenario> all(Model model) {
+        List<Scenario> all = new ArrayList<>();
+        for (Policy policy : model.policies()) {
+            all.add(policy.when());
+        }
+        return all;
+    }
+
+    private static boolean isCaseOf(Policy one, Policy other) {
+        return one.equals(other) || one.isAlternativeTo(other);
+    }
+
+    private static String shown(List<Scenario> scenarios) {
+        StringBuilder when = new StringBuilder();
+        for (Scenario scenario : scenarios) {
+            when.append(when.isEmpty() ? "" : " or when ").append(scenario.shown());
+        }
+        return when.toString();
     }
 
     /** What a rule found in the whole model, with the scenarios of the policies that it lies in. */
@@ -67,14 +96,14 @@ final class InScenarios {
                 around.add(policy);
             }
         }
-        StringBuilder when = new StringBuilder();
+        List<Scenario> when = new ArrayList<>();
         for (Policy policy : around) {
             if (!holdsInAll(policy, around, model)) {
-                when.append(when.isEmpty() ? "" : " or when ")
-                        .append(policy.when().shown());
+                when.add(policy.when());
             }
         }
-        return when.isEmpty() ? finding : said(finding, when.toString());
+        when = Scenario.together(when, all(model));
+        return when.isEmpty() || when.get(0).isAlways() ? finding : said(finding, shown(when));
     }
 
     /** A policy without alternatives is that of something that is not always there. */
@@ -132,9 +161,9 @@ final class InScenarios {
         return false;
     }
 
-    private int first(Finding finding) {
+    private int first(Finding finding, Policy policy) {
         for (int i = 0; i < found.size(); i++) {
-            if (isSame(found.get(i), finding)) {
+            if (isCaseOf(on.get(i), policy) && isSame(found.get(i), finding)) {
                 return i;
             }
         }

@@ -44,11 +44,15 @@ class JsonReaderTest {
     @Test
     void whatIsTooDeepOrTooLongIsSaidToBeSo() {
         read("[".repeat(100_000));
-        assertThat(diagnostics).extracting(Diagnostic::summary).containsExactly("JSON syntax error: it is nested more than 500 levels deep");
+        assertThat(diagnostics)
+                .extracting(Diagnostic::summary)
+                .containsExactly("JSON syntax error: it is nested more than 500 levels deep");
         assertThat(diagnostics.get(0).span().from().column()).isEqualTo(500);
         diagnostics.clear();
         read("[1, " + "1".repeat(401) + "]");
-        assertThat(diagnostics).extracting(Diagnostic::summary).containsExactly("JSON syntax error: a number is longer than 400 digits");
+        assertThat(diagnostics)
+                .extracting(Diagnostic::summary)
+                .containsExactly("JSON syntax error: a number is longer than 400 digits");
     }
 
     @Test

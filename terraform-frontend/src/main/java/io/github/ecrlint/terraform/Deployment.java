@@ -46,8 +46,7 @@ final class Deployment {
                 Value.Unknown module = outside.module();
                 evaluation
                         .diagnostics()
-                        .add(Diagnostic.warning(
-                                module.span(), module.because().reason()));
+                        .add(Diagnostic.warning(module.span(), module.because().reason()));
             }
             for (Fact fact : all) {
                 if (fact instanceof Fact.Knows knows && isHandedOver(knows.identity(), outside.arguments(), 0)) {

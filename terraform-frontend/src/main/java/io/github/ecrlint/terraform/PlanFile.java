@@ -80,11 +80,14 @@ final class PlanFile {
     /** Gives the configuration the variables that the plan was made with. */
     private void assign(Value.Obj variables) {
         for (Value.Entry entry : variables == null ? List.<Value.Entry>of() : variables.entries()) {
-            Value value = entry.value() instanceof Value.Obj obj ? obj.get("value").orElse(null) : null;
-            Block declared = value == null || source == null ? null : source.variable(entry.key().shown());
+            Value value =
+                    entry.value() instanceof Value.Obj obj ? obj.get("value").orElse(null) : null;
+            Block declared = value == null || source == null
+                    ? null
+                    : source.variable(entry.key().shown());
             if (declared != null) {
-                for (Attribute attribute :
-                        literal(entry.key(), values.at(value, declared.headerSpan())).attributes()) {
+                for (Attribute attribute : literal(entry.key(), values.at(value, declared.headerSpan()))
+                        .attributes()) {
                     source.assign(values.open(attribute));
                 }
             }

@@ -141,7 +141,9 @@ class PlanTest {
     @Test
     void whatThePlanLeavesOpenIsReadFromTheConfigurationWithThePlansVariables() {
         String plan = PLAN.formatted(", \"assume_role_policy\": true")
-                .replace("\"planned_values\"", "\"variables\": {\"who\": {\"value\": \"111122223333\"}}, \"planned_values\"");
+                .replace(
+                        "\"planned_values\"",
+                        "\"variables\": {\"who\": {\"value\": \"111122223333\"}}, \"planned_values\"");
         Reading reading = new Scratch(root)
                 .with("plan.json", plan)
                 .with("main.tf", MAIN.replace("./m\"", "./m\"\n  who = var.who") + "variable \"who\" {}\n")
@@ -174,19 +176,18 @@ class PlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " | ",
-            textBlock = """
+    @CsvSource(delimiterString = " | ", textBlock = """
                     provider_config | "configuration": {"provider_config": {"aws": {"name": "aws", "expressions": {"allowed_account_ids": {"constant_value": ["111122223333"]}}}},
                     a role          | "resource_changes": [{"address": "aws_iam_role.x", "mode": "managed", "change": {"before": {"arn": "arn:aws:iam::111122223333:role/x"}}},
                     """)
     void theOwnAccountIsWhatThePlanGivesAway(String what, String json) {
         String name = json.substring(0, json.indexOf(':') + 1);
         String open = name.contains("resource_changes") ? " [" : " {";
-        String plan = PLAN.formatted("")
-                .replace(IDENTITY, "\"type\": \"aws_region\"")
-                .replace(name + open, json);
-        assertThat(second(new Scratch(root).with("plan.json", plan).read())).as(what).isEqualTo("arn:aws:iam::${own account}:root");
+        String plan =
+                PLAN.formatted("").replace(IDENTITY, "\"type\": \"aws_region\"").replace(name + open, json);
+        assertThat(second(new Scratch(root).with("plan.json", plan).read()))
+                .as(what)
+                .isEqualTo("arn:aws:iam::${own account}:root");
     }
 
     @Test

@@ -49,7 +49,8 @@ abstract class Repeated<T extends Referent> implements Referent {
                 String summary = "one instance of `" + owner.prefix() + address + "` stands for all: "
                         + repetition.open().because().reason();
                 owner.evaluation()
-                        .report(List.of(new Diagnostic(Diagnostic.Level.NOTE, repetition.open().span(), summary, "")));
+                        .report(List.of(new Diagnostic(
+                                Diagnostic.Level.NOTE, repetition.open().span(), summary, "")));
             }
             List<T> made = new ArrayList<>(repetition.turns().size());
             for (Repetition.Turn turn : repetition.turns()) {
