@@ -31,15 +31,15 @@ class ScenarioTest {
         all.addAll(others == null ? List.of() : read(others));
         assertThat(Scenario.together(some, all))
                 .extracting(scenario -> scenario.isAlways() ? "always" : scenario.shown())
-                .containsExactly(shown.split(" or "));
+                .containsExactly(shown.split(" or ", -1));
     }
 
     private static List<Scenario> read(String scenarios) {
         List<Scenario> read = new ArrayList<>();
-        for (String scenario : scenarios.split("; ")) {
+        for (String scenario : scenarios.split("; ", -1)) {
             Scenario one = Scenario.ALWAYS;
-            for (String assumption : scenario.split(" ")) {
-                String[] sides = assumption.split("=");
+            for (String assumption : scenario.split(" ", -1)) {
+                String[] sides = assumption.split("=", -1);
                 one = one.and(new Scenario.Assumption(sides[0], sides[1]));
             }
             read.add(one);
