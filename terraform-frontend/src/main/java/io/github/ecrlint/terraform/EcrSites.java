@@ -40,7 +40,7 @@ final class EcrSites {
         Policy policy = of.policy("policy", PolicyKind.REPOSITORY);
         if (policy != null) {
             Value.Text repository = repository(of);
-            facts.hangs(policy, repository);
+            facts.hangs(policy.on().span(), of.text("repository"), of);
             facts.add(new Fact.Guards(policy, repository));
             if (of.instance().isSure()) {
                 facts.add(new Fact.Sole(policy, repository));
@@ -98,7 +98,7 @@ final class EcrSites {
         Policy policy = of.policy(attribute, kind);
         if (policy != null) {
             Value.Text name = of.text(subject);
-            facts.hangs(policy, name);
+            facts.hangs(policy.on().span(), name, of);
             facts.add(new Fact.Stands(policy, name));
         }
     }

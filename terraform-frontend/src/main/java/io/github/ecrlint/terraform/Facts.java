@@ -12,6 +12,7 @@ import io.github.ecrlint.terraform.eval.Abroad;
 import io.github.ecrlint.terraform.eval.CallPath;
 import io.github.ecrlint.terraform.eval.Evaluation;
 import io.github.ecrlint.value.Hole;
+import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,6 @@ final class Facts {
     /** Embeds a policy that has a name by which others can tell it. */
     void embed(Policy policy, Identity.Kind kind, Value.Text identity, Value.Text name) {
         if (policy != null) {
-            hangs(policy, identity);
             add(new Fact.Embeds(policy, kind, identity, Optional.of(name), Optional.empty()));
         }
     }
@@ -144,19 +144,24 @@ final class Facts {
 
     void embed(Policy policy, Identity.Kind kind, Value.Text identity) {
         if (policy != null) {
-            hangs(policy, identity);
             add(new Fact.Embeds(policy, kind, identity));
         }
     }
 
-    /** Takes note of a name on which it depends what a policy is put on. */
-    void hangs(Policy policy, Value.Text on) {
-        evaluation.reads(on, policy.on().span());
+    /**
+     * Takes note that what stands at a place of a resource depends on a name or ARN with a question of its own: one in another
+     * resource's expressions, or in a local value, leads to that other thing whatever the answer is.
+     */
+    void hangs(Span place, Value.Text on, Site of) {
+        for (Part part : on.parts()) {
+            if (part instanceof Part.Open open && Evaluation.asks(open.hole(), of.instance())) {
+                evaluation.reads(on, place);
+                return;
+            }
+        }
     }
 
     void attach(Identity.Kind kind, Value.Text identity, Value.Text arn, Span place) {
-        evaluation.reads(arn, place);
-        evaluation.reads(identity, place);
         add(new Fact.Attaches(kind, identity, arn, place));
     }
 }

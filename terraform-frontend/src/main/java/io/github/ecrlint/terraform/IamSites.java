@@ -121,11 +121,19 @@ final class IamSites {
 
     private static void embed(Site of, Identity.Kind kind, Facts facts) {
         Policy policy = of.policy("policy", PolicyKind.IDENTITY_INLINE);
-        facts.embed(policy, kind, of.text(kind.toString()), of.text("name"));
+        Value.Text identity = of.text(kind.toString());
+        if (policy != null) {
+            facts.hangs(policy.on().span(), identity, of);
+        }
+        facts.embed(policy, kind, identity, of.text("name"));
     }
 
     private static void attach(Site of, Identity.Kind kind, Facts facts) {
-        facts.attach(kind, of.text(kind.toString()), of.text("policy_arn"), of.place("policy_arn"));
+        Value.Text identity = of.text(kind.toString());
+        Value.Text arn = of.text("policy_arn");
+        facts.hangs(of.place("policy_arn"), identity, of);
+        facts.hangs(of.place("policy_arn"), arn, of);
+        facts.attach(kind, identity, arn, of.place("policy_arn"));
     }
 
     /** All attachments that one policy has, to whomever. */
@@ -149,6 +157,7 @@ final class IamSites {
         if (of.value(list) != null) {
             List<Value.Text> arns = of.texts(list);
             for (Value.Text arn : arns) {
+                facts.hangs(of.place(list), arn, of);
                 facts.attach(kind, identity, arn, of.place(list));
             }
             facts.exclusives().claim(Exclusives.About.ATTACHED, kind, identity, arns, of.address());

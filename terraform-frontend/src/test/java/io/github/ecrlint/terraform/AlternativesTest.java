@@ -234,6 +234,25 @@ class AlternativesTest {
     }
 
     @Test
+    void aRepositoryWhoseOwnNameHangsOnAConditionKeepsItsPolicy() {
+        Reading reading = new Scratch(root).read("""
+                        variable "prod" { type = bool }
+                        resource "aws_ecr_repository" "a" { name = var.prod ? "a" : "b" }
+                        resource "aws_ecr_repository_policy" "p" {
+                          repository = aws_ecr_repository.a.name
+                          policy     = jsonencode({ Statement = [] })
+                        }
+                        """);
+        assertThat(facts(reading, Fact.Guards.class)).hasSize(1);
+        assertThat(facts(reading, Fact.Guards.class).get(0).repository().key())
+                .isEqualTo(facts(reading, Fact.Declares.class)
+                        .get(0)
+                        .repository()
+                        .name()
+                        .key());
+    }
+
+    @Test
     void theRoleOfAnInlinePolicyMayHangOnACondition() {
         Reading reading = new Scratch(root).read("""
                         variable "own" { type = bool }

@@ -3,6 +3,7 @@ package io.github.ecrlint.terraform.eval;
 import io.github.ecrlint.run.Project;
 import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.source.Span;
+import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -63,6 +64,11 @@ public final class Evaluation {
             choices = new Choices();
         }
         return choices;
+    }
+
+    /** Whether a question in the expressions of a resource left the hole. */
+    public static boolean asks(Hole hole, Instance resource) {
+        return Choices.isMark(hole) && hole.id().startsWith(resource.id(), 1);
     }
 
     /** Takes note of a document that is read as a policy at a place: what is open in it may be a question of yes or no. */
