@@ -43,7 +43,9 @@ final class InScenarios {
             Finding finding = found.get(i);
             if (first(finding, on.get(i)) == i) {
                 boolean always = isInAll(finding, on.get(i));
-                List<Scenario> when = always ? List.of(Scenario.ALWAYS) : Scenario.together(scenarios(finding, on.get(i)), all(model));
+                List<Scenario> when = always
+                        ? List.of(Scenario.ALWAYS)
+                        : Scenario.together(scenarios(finding, on.get(i)), all(model));
                 told.add(when.get(0).isAlways() ? finding : said(finding, shown(when)));
             }
         }
