@@ -13,7 +13,7 @@ final class Remedy {
                     + "=...`, `--var-file`, a `.tfvars` file or a default";
         }
         if (reason.startsWith("parameter `")) {
-            return "give the parameter `" + name + "` a default, or check the template with its parameters";
+            return "give the parameter a value: `--var " + name + "=...`, `--parameters`, or a default";
         }
         if (reason.contains("is outside the tree")) {
             return "check where `terraform init` has put the module, or say its outputs in variables";

@@ -3,6 +3,7 @@ package io.github.ecrlint.cli;
 import io.github.ecrlint.report.Report;
 import io.github.ecrlint.report.Style;
 import io.github.ecrlint.report.UnknownReport;
+import io.github.ecrlint.report.Unknowns;
 import io.github.ecrlint.rule.Severity;
 import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.run.Request;
@@ -41,15 +42,19 @@ final class CheckCommand {
         }
         Request request = options.given().request(options.paths(), options.preCommit());
         Analysis analysis = Installed.analyzer().analyze(request);
+        // a log for machines tells what is not known in notes; a report for people is followed by it
+        Analysis noted = options.showUnknown() ? Unknowns.notedIn(analysis) : analysis;
         boolean written = true;
         for (int i = 0; i < besides.size(); i++) {
-            written &= write(besides.get(i), analysis, options.outputs().get(i).file());
+            Report report = besides.get(i);
+            written &= write(
+                    report,
+                    isForMachines(report) ? noted : analysis,
+                    options.outputs().get(i).file());
         }
-        print(onScreen, analysis, out);
+        print(onScreen, isForMachines(onScreen) ? noted : analysis, out);
         if (options.showUnknown()) {
-            boolean forPeople =
-                    onScreen.name().equals("full") || onScreen.name().equals("concise");
-            print(new UnknownReport(), analysis, forPeople ? out : err);
+            print(new UnknownReport(), analysis, isForMachines(onScreen) ? err : out);
         }
         if (analysis.isBroken() || !written) {
             return CommandLine.BROKEN;
@@ -61,6 +66,10 @@ final class CheckCommand {
                 options.failOn().orElse(request.configuration().failOn().orElse("high")));
         boolean fails = failOn != null && analysis.countAtLeast(failOn) > 0;
         return fails ? CommandLine.FINDINGS : CommandLine.CLEAN;
+    }
+
+    private static boolean isForMachines(Report report) {
+        return !report.name().equals("full") && !report.name().equals("concise");
     }
 
     private boolean write(Report report, Analysis analysis, String name) {

@@ -2,6 +2,7 @@ package io.github.ecrlint.maven;
 
 import io.github.ecrlint.report.Summary;
 import io.github.ecrlint.report.UnknownReport;
+import io.github.ecrlint.report.Unknowns;
 import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.run.Analyzer;
@@ -137,7 +138,7 @@ public final class CheckMojo extends AbstractMojo {
             printUnknown(analysis);
         }
         if (sarif.isPresent()) {
-            write(analysis, sarif.get());
+            write(showUnknown ? Unknowns.notedIn(analysis) : analysis, sarif.get());
         }
         conclude(new Verdict(analysis, threshold), sarif);
     }
