@@ -57,7 +57,7 @@ final class VariableResources {
     private static boolean isBehindFifthColon(Value.Text pattern) {
         List<Value.Text> segments = Arns.segments(pattern);
         for (int i = 0; i < segments.size() - 1; i++) {
-            if (segments.get(i).shown().contains("${")) {
+            if (Variables.in(segments.get(i))) {
                 return false;
             }
         }

@@ -52,7 +52,15 @@ public final class Variables {
 
     /** Whether a variable of the text is a key of which nothing is known. */
     public static boolean areUnknown(Value.Text text, Context context) {
-        String chars = text.shown();
+        for (Part part : text.parts()) {
+            if (part instanceof Part.Literal literal && areUnknown(literal.text(), context)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean areUnknown(String chars, Context context) {
         for (int open = chars.indexOf("${"); open >= 0; open = chars.indexOf("${", open + 2)) {
             int close = chars.indexOf('}', open);
             String variable = close < 0 ? "" : chars.substring(open + 2, close);

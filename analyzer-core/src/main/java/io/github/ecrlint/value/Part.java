@@ -86,6 +86,25 @@ public sealed interface Part {
             return new Literal(slice, span(from, to), null, verbatim);
         }
 
+        /** All characters but those from {@code from} to {@code to}, end exclusive, with their places. */
+        public Literal without(int from, int to) {
+            String rest = text.substring(0, from) + text.substring(to);
+            if (isComputed()) {
+                return computed(rest, span);
+            }
+            int[] places = new int[rest.length() + 1];
+            for (int i = 0; i < places.length; i++) {
+                int at = i < from ? i : i + to - from;
+                places[i] = offsets == null ? span.start() + at : offsets[at];
+            }
+            return spelled(rest, span.source(), places);
+        }
+
+        /** Whether the characters were put together, so that they stand nowhere one by one. */
+        public boolean isComputed() {
+            return offsets == null && !verbatim;
+        }
+
         @Override
         public String toString() {
             return text;

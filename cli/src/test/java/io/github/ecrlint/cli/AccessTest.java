@@ -198,6 +198,34 @@ class AccessTest {
     }
 
     @Test
+    void aPolicyVariableUnderFnSubIsFilledIn() throws IOException {
+        session.with("home.yaml", """
+                Resources:
+                  Ann:
+                    Type: AWS::ECR::Repository
+                    Properties: { RepositoryName: home/ann }
+                  Bob:
+                    Type: AWS::ECR::Repository
+                    Properties: { RepositoryName: home/bob }
+                  User:
+                    Type: AWS::IAM::User
+                    Properties:
+                      UserName: ann
+                      Policies:
+                        - PolicyName: home
+                          PolicyDocument:
+                            Version: "2012-10-17"
+                            Statement:
+                              Effect: Allow
+                              Action: ecr:BatchGetImage
+                              Resource: !Sub "arn:aws:ecr:*:${AWS::AccountId}:repository/home/${!aws:username}"
+                """);
+
+        assertThat(session.run("can", "ann", "BatchGetImage", "home/ann")).isEqualTo(CommandLine.CLEAN);
+        assertThat(session.run("can", "ann", "BatchGetImage", "home/bob")).isEqualTo(CommandLine.FINDINGS);
+    }
+
+    @Test
     void aPathThatIsNotThereIsSaid() {
         assertThat(session.run("access", "nowhere")).isEqualTo(CommandLine.BROKEN);
         assertThat(session.err()).isEqualTo("ecrlint: no file or directory `nowhere`\n");

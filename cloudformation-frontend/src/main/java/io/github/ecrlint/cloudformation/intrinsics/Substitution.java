@@ -50,7 +50,8 @@ final class Substitution {
         return DynamicReferences.in(new Value.Text(parts, text.span()), template);
     }
 
-    private void fill(Part.Literal literal) {
+    private void fill(Part.Literal written) {
+        Part.Literal literal = written;
         String text = literal.text();
         int from = 0;
         int open = text.indexOf("${");
@@ -60,8 +61,8 @@ final class Substitution {
                 break;
             }
             if (text.charAt(open + 2) == '!') {
-                add(literal, from, open + 2);
-                from = open + 3;
+                literal = literal.without(open + 2, open + 3);
+                text = literal.text();
             } else if (isName(text, open + 2, close)) {
                 add(literal, from, open);
                 variable(text.substring(open + 2, close).trim(), literal.span(open, close + 1));

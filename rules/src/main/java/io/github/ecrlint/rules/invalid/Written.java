@@ -25,9 +25,7 @@ final class Written {
     static boolean verbatim(Value.Text text) {
         for (Part part : text.parts()) {
             if (part instanceof Part.Literal literal) {
-                String there = literal.span().text();
-                boolean same = there.equals(literal.text()) || there.indexOf('\\') >= 0; // escapes
-                if (!same || !text.span().contains(literal.span())) {
+                if (literal.isComputed() || !text.span().contains(literal.span())) {
                     return false;
                 }
             }
