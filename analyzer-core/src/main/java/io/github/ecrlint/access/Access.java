@@ -115,6 +115,15 @@ public final class Access {
     }
 
     /**
+     * Whether registry policies have the scope V1, in which they speak of three actions only; no where the project sets none.
+     *
+     * <p>Source: ECR User Guide, "Registry permissions in Amazon ECR".
+     */
+    public Truth isFirstRegistryScope() {
+        return ThereSide.isFirstScope(model);
+    }
+
+    /**
      * Whether a requester may take each action of ECR with each repository of the model, in its order: what {@link #may}
      * answers one by one, and much faster.
      */

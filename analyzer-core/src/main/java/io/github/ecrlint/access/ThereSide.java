@@ -48,7 +48,7 @@ final class ThereSide {
     }
 
     /** Whether registry policies have the scope V1, in which they speak of three actions only. */
-    private static Truth isFirstScope(Model model) {
+    static Truth isFirstScope(Model model) {
         Truth first = Truth.NO;
         for (Fact.Sets setting : model.accountSettings()) {
             if (setting.name().is("REGISTRY_POLICY_SCOPE")) {

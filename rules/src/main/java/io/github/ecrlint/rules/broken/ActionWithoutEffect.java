@@ -23,6 +23,10 @@ public final class ActionWithoutEffect implements Rule.OfStatement {
             Severity.LOW,
             List.of("broken"));
 
+    /** What a registry policy speaks of in scope V1; source: ECR User Guide, "Registry permissions in Amazon ECR". */
+    private static final List<String> FIRST_SCOPE =
+            List.of("ecr:ReplicateImage", "ecr:BatchImportUpstreamImage", "ecr:CreateRepository");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -34,10 +38,13 @@ public final class ActionWithoutEffect implements Rule.OfStatement {
         if (policy.kind().side() == PolicyKind.Side.RESOURCE && statement.actions() instanceof Actions.Only only) {
             for (Value.Text pattern : only.patterns()) {
                 String why = pattern.isLiteral() ? why(pattern, policy.kind()) : "";
+                String message = "`" + pattern.shown() + "` has no effect in a "
+                        + policy.kind().title() + ": ";
                 if (!why.isEmpty()) {
-                    String message = "`" + pattern.shown() + "` has no effect in a "
-                            + policy.kind().title() + ": " + why;
-                    findings.add(Finding.of(INFO, pattern.span(), message));
+                    findings.add(Finding.of(INFO, pattern.span(), message + why));
+                } else if (policy.kind() == PolicyKind.REGISTRY && isBeyondFirstScope(pattern, access)) {
+                    findings.add(Finding.of(
+                            INFO, pattern.span(), message + "in scope `V1` it speaks of " + Pulls.listed(FIRST_SCOPE)));
                 }
             }
         }
@@ -59,6 +66,18 @@ public final class ActionWithoutEffect implements Rule.OfStatement {
         }
         EcrAction action = EcrAction.named(pattern.shown());
         return action == null || action.inRepositoryPolicy() ? "" : why(action, kind);
+    }
+
+    private static boolean isBeyondFirstScope(Value.Text pattern, Access access) {
+        if (!access.isFirstRegistryScope().isYes()) {
+            return false;
+        }
+        for (EcrAction action : EcrAction.all()) {
+            if (action.name().equalsIgnoreCase(pattern.shown())) {
+                return !FIRST_SCOPE.contains(action.name());
+            }
+        }
+        return false;
     }
 
     private static String why(EcrAction action, PolicyKind kind) {

@@ -31,7 +31,8 @@ public final class ForeignRegistry implements Rule.OfStatement {
     @Override
     public List<Finding> check(Statement statement, Policy policy, Access access) {
         if (policy.kind() != PolicyKind.REGISTRY
-                || !Repositories.among(statement).isYes()) {
+                || !Repositories.among(statement).isYes()
+                || !access.isFirstRegistryScope().isNo()) {
             return List.of();
         }
         for (Deed.Grade grade : Deed.Grade.values()) {

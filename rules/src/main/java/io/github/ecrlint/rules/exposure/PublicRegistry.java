@@ -32,7 +32,9 @@ public final class PublicRegistry implements Rule.OfStatement {
                 || !Repositories.among(statement).isYes()) {
             return List.of();
         }
-        Optional<PublicGrant.Gravest> gravest = PublicGrant.gravest(statement, policy, access);
+        boolean everyAction = access.isFirstRegistryScope().isNo();
+        Optional<PublicGrant.Gravest> gravest =
+                everyAction ? PublicGrant.gravest(statement, policy, access) : Optional.empty();
         if (gravest.isPresent()) {
             String can = gravest.get().words() + " repositories of the registry";
             return List.of(finding(gravest.get().grant(), can, access));

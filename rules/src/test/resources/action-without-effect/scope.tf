@@ -1,0 +1,18 @@
+# In scope V1 a registry policy speaks of three actions.
+resource "aws_ecr_account_setting" "scope" {
+  name  = "REGISTRY_POLICY_SCOPE"
+  value = "V1"
+}
+
+resource "aws_ecr_registry_policy" "registry" {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::444455556666:root" }
+      Action    = ["ecr:PutImage", "ecr:replicateimage", "ecr:CreateRepository", "ecr:BatchImportUpstreamImage", "ecr:*", "ecr:Push"]
+      #            ^^^^^^^^^^^^^^ ECR314: `ecr:PutImage` has no effect in a registry policy: in scope `V1` it speaks of `ecr:ReplicateImage`, `ecr:BatchImportUpstreamImage` and `ecr:CreateRepository`
+      Resource  = "*"
+    }]
+  })
+}

@@ -1,0 +1,21 @@
+# Which scope it is, is not known.
+variable "scope" {}
+
+resource "aws_ecr_account_setting" "scope" {
+  name  = "REGISTRY_POLICY_SCOPE"
+  value = var.scope
+}
+
+resource "aws_ecr_registry_policy" "registry" {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      #           ^^^ ECR110: any AWS account can create repositories in the registry
+      Action    = ["ecr:PutImage", "ecr:CreateRepository"]
+      #                            ---------------------- allowed by this action
+      Resource  = "*"
+    }]
+  })
+}
