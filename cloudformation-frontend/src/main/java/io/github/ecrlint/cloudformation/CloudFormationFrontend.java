@@ -45,6 +45,10 @@ public final class CloudFormationFrontend implements Frontend {
         for (Path file : project.files(this)) {
             Project.Opened opened = project.open(file);
             Source source = opened.source();
+            if (isUtf16(source.text())) {
+                diagnostics.add(Diagnostic.error(source.span(0, 0), "the template is in UTF-16 and was not read"));
+                continue;
+            }
             if (opened.problem().isPresent()) {
                 unreadable(source, opened.problem().get(), diagnostics);
             }
@@ -61,6 +65,13 @@ public final class CloudFormationFrontend implements Frontend {
             worlds.add(new World(stack.template().name(), new FactReader(stack, diagnostics).read()));
         }
         return new Reading(worlds, diagnostics, templates.size());
+    }
+
+    /** Whether a template was written two bytes a character, as some shells do. */
+    private static boolean isUtf16(String text) {
+        return text.indexOf('\0') >= 0
+                && !TemplateReader.isWorthReading(text)
+                && TemplateReader.isWorthReading(text.replace("\0", ""));
     }
 
     /** What cannot be decoded or opened is an error only in a file that can be nothing but a template. */

@@ -77,6 +77,15 @@ class BadInputTest {
     }
 
     @Test
+    void aTemplateInUtf16IsSaid() {
+        for (java.nio.charset.Charset charset : java.util.List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+            byte[] bytes = ("Resources:\n" + GOOD).getBytes(charset);
+            assertThat(scan("t.yaml", bytes).diagnostics())
+                    .containsExactly("ERROR 1:1 the template is in UTF-16 and was not read");
+        }
+    }
+
+    @Test
     void aTemplateOfFiftyMegabytesIsNotRead() {
         byte[] huge = new byte[50 * 1024 * 1024];
         java.util.Arrays.fill(huge, (byte) 'x');
