@@ -92,7 +92,12 @@ public final class Accounts {
                     lookAt(statement, policy.kind() == PolicyKind.REGISTRY);
                 }
             }
-            for (ImageConsumer consumer : model.consumers()) {
+            lookAt(model.consumers());
+            lookAt(model.possibleConsumers());
+        }
+
+        private void lookAt(List<ImageConsumer> consumers) {
+            for (ImageConsumer consumer : consumers) {
                 for (Value.Text image : consumer.images()) {
                     lookAt(ImageReference.of(image));
                 }

@@ -45,12 +45,8 @@ public final class Requesters {
         for (Identity identity : model.identities()) {
             addSessions(identity);
         }
-        for (ImageConsumer consumer : model.consumers()) {
-            Optional<String> service = consumer.service();
-            if (service.isPresent() && seen.add(service.get())) {
-                found.add(new Requester.Service(service.get()));
-            }
-        }
+        addServices(model.consumers());
+        addServices(model.possibleConsumers());
         for (Policy policy : model.policies()) {
             if (policy.kind() == PolicyKind.REPOSITORY || policy.kind() == PolicyKind.REGISTRY) {
                 for (Statement statement : policy.statements()) {
@@ -60,6 +56,15 @@ public final class Requesters {
         }
         found.add(new Requester.Outsider());
         return found;
+    }
+
+    private void addServices(List<ImageConsumer> consumers) {
+        for (ImageConsumer consumer : consumers) {
+            Optional<String> service = consumer.service();
+            if (service.isPresent() && seen.add(service.get())) {
+                found.add(new Requester.Service(service.get()));
+            }
+        }
     }
 
     /** Alternatives of a session policy narrow one session. */

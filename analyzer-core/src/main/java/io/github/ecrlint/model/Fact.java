@@ -1,6 +1,7 @@
 package io.github.ecrlint.model;
 
 import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.Scenario;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Value;
 import java.util.List;
@@ -20,6 +21,12 @@ public sealed interface Fact {
         /** The same tie of another policy. */
         Holds with(Policy other);
     }
+
+    /**
+     * A fact that holds in one scenario, of those that its world may turn out to be in. A policy that differs from scenario to scenario has
+     * its own instead.
+     */
+    record Sometimes(Fact fact, Scenario when) implements Fact {}
 
     /** A private repository. */
     record Declares(Repository repository) implements Fact {}

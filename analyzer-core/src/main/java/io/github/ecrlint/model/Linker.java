@@ -3,6 +3,7 @@ package io.github.ecrlint.model;
 import io.github.ecrlint.model.Holdings.Possible;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
+import io.github.ecrlint.policy.Scenario;
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.policy.Wildcard;
 import io.github.ecrlint.value.Hole;
@@ -27,7 +28,10 @@ final class Linker {
     final IdentityHashMap<Identity, Holdings> holdingsOf = new IdentityHashMap<>();
     final Surroundings surroundings = new Surroundings(this);
     final Rivals rivals = new Rivals();
-    private final List<World> worlds;
+    final List<World> worlds;
+    /** When identities are there that are not always there. */
+    private final IdentityHashMap<Identity, List<Scenario>> existence = new IdentityHashMap<>();
+
     private final IdentityHashMap<Policy, Boolean> known = new IdentityHashMap<>();
     private final Names<Repository> repositoryNames = new Names<>();
     /** No enum map, which asks by reflection what kinds there are. */
@@ -72,7 +76,9 @@ final class Linker {
     }
 
     private void declare(String world, Fact fact) {
-        if (fact instanceof Fact.Declares declares) {
+        if (fact instanceof Fact.Sometimes sometimes) {
+            declareSometimes(world, sometimes);
+        } else if (fact instanceof Fact.Declares declares) {
             Repository repository = declares.repository();
             repositories.add(repository);
             repositoryNames.add(world, repository.name(), repository);
@@ -94,8 +100,70 @@ final class Linker {
         }
     }
 
+    /** A repository or identity that is there in some scenarios is declared once; what runs images or lends a role never is. */
+    private void declareSometimes(String world, Fact.Sometimes sometimes) {
+        Fact fact = sometimes.fact();
+        if (fact instanceof Fact.Consumes consumes) {
+            surroundings.declarePossible(world, consumes.consumer());
+        } else if (fact instanceof Fact.Knows knows) {
+            if (!existence.containsKey(knows.identity())) {
+                declare(world, fact);
+            }
+            append(existence, knows.identity(), sometimes.when());
+        } else if (!(fact instanceof Fact.Profiles) && !(fact instanceof Fact.Declares one && has(one.repository()))) {
+            declare(world, fact);
+        }
+    }
+
+    private boolean has(Repository repository) {
+        for (Repository other : repositories) {
+            if (other == repository) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void tieSometimes(String world, Fact fact, Scenario when) {
+        if (fact instanceof Fact.Attaches attaches) {
+            attach(world, attaches, when);
+        } else if (fact instanceof Fact.Embeds embeds) {
+            embed(world, embeds, when);
+        } else if (fact instanceof Fact.Joins joins) {
+            join(world, joins, when);
+        } else if (fact instanceof Fact.Bounds bounds) {
+            surroundings.bound(world, bounds, when);
+        } else {
+            tie(world, fact);
+        }
+    }
+
+    /** Why something is not sure of an identity that holds in one scenario; empty where the identity is there in no other. */
+    Optional<String> doubt(Identity identity, Scenario when) {
+        List<Scenario> there = existence.getOrDefault(identity, List.of(Scenario.ALWAYS));
+        for (Scenario scenario : there) {
+            if (!scenario.implies(when)) {
+                return Optional.of("it is so only when " + when.shown());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether an identity is never there in a scenario. */
+    private boolean isAbsent(Identity identity, Scenario when) {
+        List<Scenario> there = existence.getOrDefault(identity, List.of());
+        for (Scenario scenario : there) {
+            if (!scenario.excludes(when)) {
+                return false;
+            }
+        }
+        return !there.isEmpty();
+    }
+
     private void tie(String world, Fact fact) {
-        if (fact instanceof Fact.Guards guards) {
+        if (fact instanceof Fact.Sometimes sometimes) {
+            tieSometimes(world, sometimes.fact(), sometimes.when());
+        } else if (fact instanceof Fact.Guards guards) {
             add(guards.policy());
             Repository repository = repositoryNames.find(world, guards.repository());
             if (repository != null) {
@@ -119,12 +187,11 @@ final class Linker {
                         repositoryNames.find(world, sole.place()).arn());
             }
         } else if (fact instanceof Fact.Embeds embeds) {
-            add(embeds.policy());
-            give(world, embeds.kind(), embeds.identity(), embeds.policy(), embeds.doubt());
+            embed(world, embeds, Scenario.ALWAYS);
         } else if (fact instanceof Fact.Attaches attaches) {
-            attach(world, attaches);
+            attach(world, attaches, Scenario.ALWAYS);
         } else if (fact instanceof Fact.Joins joins) {
-            join(world, joins);
+            join(world, joins, Scenario.ALWAYS);
         } else if (fact instanceof Fact.Escapes escapes) {
             for (Names<Identity> names : identityNames.values()) {
                 for (Identity identity : names.all(world, escapes.identity())) {
@@ -136,10 +203,15 @@ final class Linker {
         }
     }
 
-    private void attach(String world, Fact.Attaches attaches) {
+    private void embed(String world, Fact.Embeds embeds, Scenario when) {
+        add(embeds.policy());
+        give(world, embeds.kind(), embeds.identity(), embeds.policy(), embeds.doubt(), when);
+    }
+
+    private void attach(String world, Fact.Attaches attaches, Scenario when) {
         List<Policy> attached = managed.named(world, attaches.policyArn());
         for (Policy policy : attached) {
-            give(world, attaches.kind(), attaches.identity(), policy, attaches.doubt());
+            give(world, attaches.kind(), attaches.identity(), policy, attaches.doubt(), when);
         }
         if (attached.isEmpty()) {
             String why = ManagedArns.whyUnseen("attached policy", attaches.policyArn());
@@ -161,11 +233,16 @@ final class Linker {
         subjectOf.put(policy, shown);
     }
 
-    private void give(String world, Identity.Kind kind, Value.Text name, Policy policy, Optional<String> taken) {
+    private void give(
+            String world, Identity.Kind kind, Value.Text name, Policy policy, Optional<String> taken, Scenario when) {
         List<Identity> meant = meant(world, kind, name);
         for (Identity identity : meant) {
             Optional<String> doubt = doubt(meant, identity, name);
             doubt = doubt.isEmpty() ? taken : doubt;
+            doubt = doubt.isEmpty() ? doubt(identity, when) : doubt;
+            if (isAbsent(identity, policy.when())) {
+                continue;
+            }
             if (doubt.isEmpty()) {
                 held.get(identity).add(policy);
                 subjectOf.put(policy, identity.shown());
@@ -176,7 +253,7 @@ final class Linker {
         }
     }
 
-    private void join(String world, Fact.Joins joins) {
+    private void join(String world, Fact.Joins joins, Scenario when) {
         List<Identity> users = meant(world, Identity.Kind.USER, joins.user());
         List<Identity> groups = meant(world, Identity.Kind.GROUP, joins.group());
         for (Identity user : users) {
@@ -185,6 +262,7 @@ final class Linker {
             }
             for (Identity group : groups) {
                 Optional<String> doubt = doubt(users, user, joins.user());
+                doubt = doubt.isEmpty() ? doubt(user, when) : doubt;
                 if (doubt.isEmpty()) {
                     doubt = doubt(groups, group, joins.group());
                 }

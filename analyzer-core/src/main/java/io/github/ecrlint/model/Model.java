@@ -15,7 +15,10 @@ public final class Model {
     private final Surroundings around;
     private Images images;
 
+    private final List<World> worlds;
+
     Model(Linker linker) {
+        this.worlds = linker.worlds;
         this.repositories = List.copyOf(linker.repositories);
         this.identities = List.copyOf(linker.identities);
         this.policies = List.copyOf(linker.policies);
@@ -26,6 +29,11 @@ public final class Model {
     /** Links the facts of all worlds. */
     public static Model of(List<World> worlds) {
         return new Linker(worlds).link();
+    }
+
+    /** What it was linked of. */
+    public List<World> worlds() {
+        return worlds;
     }
 
     /** In the order in which they were read. */
@@ -142,7 +150,12 @@ public final class Model {
         return around.publicRepositories;
     }
 
-    /** Whatever runs images, in the order in which it was read. */
+    /** Whatever runs images in some scenarios and not, or not so, in others; in the order in which it was read. */
+    public List<ImageConsumer> possibleConsumers() {
+        return around.possibleConsumers;
+    }
+
+    /** Whatever surely runs images, in the order in which it was read. */
     public List<ImageConsumer> consumers() {
         return around.consumers;
     }

@@ -2,6 +2,7 @@ package io.github.ecrlint.model;
 
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
+import io.github.ecrlint.policy.Scenario;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -17,6 +18,7 @@ final class Surroundings {
     final IdentityHashMap<ImageConsumer, String> worldOf = new IdentityHashMap<>();
     final Names<Fact.Profiles> profiles = new Names<>();
     final List<ImageConsumer> consumers = new ArrayList<>();
+    final List<ImageConsumer> possibleConsumers = new ArrayList<>();
     final List<Policy> registryPolicies = new ArrayList<>();
     final List<Policy> endpointPolicies = new ArrayList<>();
     final List<Fact.Sets> settings = new ArrayList<>();
@@ -48,12 +50,17 @@ final class Surroundings {
         }
     }
 
+    void declarePossible(String world, ImageConsumer consumer) {
+        possibleConsumers.add(consumer);
+        worldOf.put(consumer, world);
+    }
+
     void tie(String world, Fact fact) {
         if (fact instanceof Fact.Trusts trusts) {
             linker.add(trusts.policy());
             trust(world, trusts);
         } else if (fact instanceof Fact.Bounds bounds) {
-            bound(world, bounds);
+            bound(world, bounds, Scenario.ALWAYS);
         } else if (fact instanceof Fact.Narrows narrows) {
             linker.add(narrows.policy());
             Identity role = linker.one(world, Identity.Kind.ROLE, narrows.role());
@@ -85,7 +92,7 @@ final class Surroundings {
         }
     }
 
-    private void bound(String world, Fact.Bounds bounds) {
+    void bound(String world, Fact.Bounds bounds, Scenario when) {
         List<Policy> policies = linker.managed.named(world, bounds.policyArn());
         List<Identity> meant = linker.meant(world, bounds.kind(), bounds.identity());
         for (Identity identity : meant) {
@@ -95,6 +102,7 @@ final class Surroundings {
                 unseen.add(ManagedArns.whyUnseen("permissions boundary", bounds.policyArn()));
             }
             Optional<String> doubt = Linker.doubt(meant, identity, bounds.identity());
+            doubt = doubt.isEmpty() ? linker.doubt(identity, when) : doubt;
             if (doubt.isPresent()) {
                 unseen.add("it may have the permissions boundary `"
                         + bounds.policyArn().shown() + "`: " + doubt.get());

@@ -1,17 +1,21 @@
 package io.github.ecrlint.policy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What is assumed of what a template leaves open, so that something of it holds.
  *
  * @param assumptions all of which are made, in the order of the template; empty for what always holds
+ * @param left what they leave of each thing that they are about, by a name that is its own within a world
  */
-public record Scenario(List<Assumption> assumptions) {
+public record Scenario(List<Assumption> assumptions, Map<String, Left> left) {
 
     /** Nothing is assumed. */
-    public static final Scenario ALWAYS = new Scenario(List.of());
+    public static final Scenario ALWAYS = new Scenario(List.of(), Map.of());
 
     public Scenario {
         assumptions = List.copyOf(assumptions);
@@ -45,6 +49,55 @@ public record Scenario(List<Assumption> assumptions) {
         }
     }
 
+    /**
+     * The values that something can still have.
+     *
+     * @param only all of them, or null where there is no end of them
+     * @param not those that it surely has not; empty where {@code only} says it all
+     */
+    public record Left(List<String> only, List<String> not) {
+
+        @Override
+        public boolean equals(Object that) {
+            return that instanceof Left other && Objects.equals(only, other.only) && not.equals(other.not);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Objects.hashCode(only) + not.hashCode();
+        }
+
+        boolean isApartFrom(Left other) {
+            if (only != null && other.only != null) {
+                for (String value : only) {
+                    if (other.only.contains(value)) {
+                        return false;
+                    }
+                }
+                return true;
+            }
+            return only != null ? other.not.containsAll(only) : other.only != null && not.containsAll(other.only);
+        }
+
+        boolean isWithin(Left other) {
+            if (only != null) {
+                return other.only == null ? isApartFrom(new Left(other.not, List.of())) : other.only.containsAll(only);
+            }
+            return other.only == null && not.containsAll(other.not);
+        }
+    }
+
+    // written out, as in its parts: what Java makes for a record is put together at run time (ADR 3)
+    @Override
+    public boolean equals(Object that) {
+        return that instanceof Scenario other && assumptions.equals(other.assumptions) && left.equals(other.left);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * assumptions.hashCode() + left.hashCode();
+    }
+
     public boolean isAlways() {
         return assumptions.isEmpty();
     }
@@ -56,7 +109,42 @@ public record Scenario(List<Assumption> assumptions) {
         }
         List<Assumption> all = new ArrayList<>(assumptions);
         all.add(more);
-        return new Scenario(all);
+        Map<String, Left> narrower = new LinkedHashMap<>(left);
+        narrower.put(more.what(), new Left(List.of(more.is()), List.of()));
+        return new Scenario(all, narrower);
+    }
+
+    /** Both at once; where they are about the same thing, what the other one leaves of it counts. */
+    public Scenario and(Scenario other) {
+        Scenario both = this;
+        for (Assumption assumption : other.assumptions) {
+            both = both.and(assumption);
+        }
+        Map<String, Left> narrower = new LinkedHashMap<>(left);
+        narrower.putAll(other.left);
+        return new Scenario(both.assumptions, narrower);
+    }
+
+    /** Whether it is certain that both never hold at once, if they are of one world. */
+    public boolean excludes(Scenario other) {
+        for (Map.Entry<String, Left> mine : left.entrySet()) {
+            Left theirs = other.left.get(mine.getKey());
+            if (theirs != null && theirs.isApartFrom(mine.getValue())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is certain that the other one holds where this one does, if they are of one world. */
+    public boolean implies(Scenario other) {
+        for (Map.Entry<String, Left> theirs : other.left.entrySet()) {
+            Left mine = left.get(theirs.getKey());
+            if (mine == null || !mine.isWithin(theirs.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -106,7 +194,12 @@ public record Scenario(List<Assumption> assumptions) {
                 return null;
             }
         }
-        return same.size() >= assumptions.size() - 1 ? new Scenario(same) : null;
+        if (same.size() < assumptions.size() - 1) {
+            return null;
+        }
+        Map<String, Left> common = new LinkedHashMap<>(left);
+        common.entrySet().retainAll(other.left.entrySet());
+        return new Scenario(same, common);
     }
 
     /** In words that follow "when": {@code `Env` is `dev` and `IsProd` is `false`}; empty for what always holds. */

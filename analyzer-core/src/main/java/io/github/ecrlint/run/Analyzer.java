@@ -84,7 +84,15 @@ public final class Analyzer {
                     Diagnostic.warning(place, "nothing in the project takes the given value of `" + name + "`"));
         }
         Access access = new Access(Model.of(worlds), request.configuration().trust());
-        List<Finding> findings = selection.touched(check(access));
+        Situations situations = Situations.of(access);
+        if (situations.isCut()) {
+            diagnostics.add(new Diagnostic(
+                    Diagnostic.Level.NOTE,
+                    new Source(request.directory(), "").span(0, 0),
+                    "the project's conditions have more than " + Situations.MOST + " scenarios",
+                    "what several resources do together was looked at in the first of them only, and otherwise where they do not matter"));
+        }
+        List<Finding> findings = selection.touched(check(access, situations));
         return new Analysis(
                 selection.root(),
                 request.directory(),
@@ -98,6 +106,10 @@ public final class Analyzer {
 
     /** Asks every rule; the findings come rule by rule. */
     public List<Finding> check(Access access) {
+        return check(access, Situations.of(access));
+    }
+
+    private List<Finding> check(Access access, Situations situations) {
         Model model = access.model();
         List<Finding> findings = new ArrayList<>();
         boolean scenarios = InScenarios.areIn(model);
@@ -105,6 +117,7 @@ public final class Analyzer {
             if (rule instanceof Rule.OfModel ofModel) {
                 List<Finding> found = CalledFrom.told(ofModel.check(access), model);
                 findings.addAll(scenarios ? InScenarios.told(found, model) : found);
+                findings.addAll(situations.told(ofModel, found));
                 continue;
             }
             InScenarios sometimes = scenarios ? new InScenarios(model) : null;

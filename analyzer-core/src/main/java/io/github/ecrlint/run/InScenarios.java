@@ -131,7 +131,7 @@ final class InScenarios {
         return false;
     }
 
-    private static Finding said(Finding finding, String when) {
+    static Finding said(Finding finding, String when) {
         return new Finding(
                 finding.rule(),
                 finding.span(),

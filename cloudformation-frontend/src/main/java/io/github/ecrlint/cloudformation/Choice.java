@@ -58,15 +58,20 @@ final class Choice {
 
     private static void keep(List<Value> common, List<Value> items) {
         for (int i = common.size() - 1; i >= 0; i--) {
-            boolean found = false;
-            for (Value item : items) {
-                found |= item.asText().isPresent()
-                        && common.get(i).asText().isPresent()
-                        && common.get(i).asText().get().sameAs(item.asText().get());
-            }
-            if (!found) {
+            if (!has(items, common.get(i))) {
                 common.remove(i);
             }
         }
+    }
+
+    /** Whether a text is among items. */
+    static boolean has(List<Value> items, Value text) {
+        boolean found = false;
+        for (Value item : items) {
+            found |= item.asText().isPresent()
+                    && text.asText().isPresent()
+                    && text.asText().get().sameAs(item.asText().get());
+        }
+        return found;
     }
 }

@@ -1,14 +1,17 @@
 package io.github.ecrlint.cloudformation;
 
+import io.github.ecrlint.cloudformation.intrinsics.Outcome;
 import io.github.ecrlint.cloudformation.intrinsics.Resource;
 import io.github.ecrlint.model.Fact;
 import io.github.ecrlint.model.ImageConsumer;
 import io.github.ecrlint.model.ImageConsumer.Kind;
 import io.github.ecrlint.model.ImageConsumer.RoleUse;
+import io.github.ecrlint.policy.Scenario;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The resources that run images, each with the role that pulls them.
@@ -16,44 +19,102 @@ import java.util.Optional;
  * <p>Source: the CloudFormation reference of each type, for which role is whose.
  */
 final class Consumers {
-    private final Gathering all;
+    private static final int DEEPEST = 50;
 
-    Consumers(Gathering all) {
+    /** The names of what is read, at any depth; whatever else a resource says may differ without a difference. */
+    private static final Set<String> READ = Set.of(
+            "AccessRoleArn", "AgentRuntimeArtifact", "Arn", "AuthenticationConfiguration", "BaseImage", "Code", "ComputeConfig",
+            "ComputeResources", "Container", "ContainerConfiguration", "ContainerDefinitions", "ContainerProperties", "Containers",
+            "ContainerUri", "EcsProperties", "EksProperties", "ExecutionRoleArn", "IamInstanceProfile", "Image",
+            "ImageConfiguration", "ImageIdentifier", "ImageName", "ImagePullCredentialsType", "ImageRepository", "ImageRoleArn",
+            "ImageUri", "InfrastructureRoleArn", "InstanceConfiguration", "InstanceRole", "InstanceRoleArn", "JobRoleArn",
+            "LaunchTemplateData", "Name", "Namespace", "NodeProperties", "NodeRangeProperties", "NodeRole", "NodeRoleArn",
+            "OptionName", "OptionSettings", "ParentImage", "PlatformCapabilities", "PodExecutionRoleArn", "PodProperties",
+            "PrimaryContainer", "RepositoryCredentials", "RequiresCompatibilities", "Role", "RoleArn", "ServiceRole",
+            "SourceConfiguration", "TaskProperties", "TaskRoleArn", "Value", "WorkerTypeSpecifications");
+
+    private final Gathering all;
+    private final Resource resource;
+    private final Value.Obj properties;
+    private final Scenario when;
+
+    private Consumers(Gathering all, Resource resource, Value.Obj properties, Scenario when) {
         this.all = all;
+        this.resource = resource;
+        this.properties = properties;
+        this.when = when;
     }
 
-    void read(Resource resource) {
+    /** Reads what runs images, in each scenario in which it does so in another way. */
+    static void read(Resource resource, Gathering all) {
+        Value written = resource.body().get("Properties").orElse(null);
+        if (written == null) {
+            return;
+        }
+        for (Outcome outcome : all.evaluator().outcomes(resource, relevant(written, 0), all.out())) {
+            if (outcome.value().orElse(null) instanceof Value.Obj properties) {
+                new Consumers(all, resource, properties, outcome.when()).read();
+            }
+        }
+    }
+
+    private static Value relevant(Value written, int depth) {
+        if (written instanceof Value.Seq seq) {
+            List<Value> items = new ArrayList<>(seq.items().size());
+            for (Value item : seq.items()) {
+                items.add(relevant(item, depth));
+            }
+            return new Value.Seq(items, seq.span());
+        }
+        if (!(written instanceof Value.Obj obj) || depth > DEEPEST) {
+            return written;
+        }
+        List<Value.Entry> entries = new ArrayList<>();
+        for (Value.Entry entry : obj.entries()) {
+            String key = entry.key().shown();
+            if (key.equals("Fn::If")) {
+                entries.add(new Value.Entry(entry.key(), relevant(entry.value(), depth)));
+            } else if (key.startsWith("Fn::") || key.equals("Ref") || key.equals("WorkerTypeSpecifications")) {
+                entries.add(entry);
+            } else if (READ.contains(key) || depth == 0 && key.equals("Environment")) {
+                entries.add(new Value.Entry(entry.key(), relevant(entry.value(), depth + 1)));
+            }
+        }
+        return new Value.Obj(entries, obj.span());
+    }
+
+    private void read() {
         switch (resource.type()) {
-            case "AWS::ECS::TaskDefinition" -> task(resource);
-            case "AWS::ECS::ExpressGatewayService" -> express(resource);
-            case "AWS::Lambda::Function" -> function(resource);
-            case "AWS::AppRunner::Service" -> appRunner(resource);
-            case "AWS::CodeBuild::Project" -> build(resource);
-            case "AWS::EKS::Nodegroup" -> nodes(Kind.EKS_NODE_GROUP, resource, property(resource, "NodeRole"));
+            case "AWS::ECS::TaskDefinition" -> task();
+            case "AWS::ECS::ExpressGatewayService" -> express();
+            case "AWS::Lambda::Function" -> function();
+            case "AWS::AppRunner::Service" -> appRunner();
+            case "AWS::CodeBuild::Project" -> build();
+            case "AWS::EKS::Nodegroup" -> nodes(Kind.EKS_NODE_GROUP, property("NodeRole"));
             case "AWS::EKS::FargateProfile" ->
-                nodes(Kind.EKS_FARGATE_PROFILE, resource, property(resource, "PodExecutionRoleArn"));
-            case "AWS::EKS::Cluster" -> cluster(resource);
-            case "AWS::Batch::JobDefinition" -> new BatchJobs(all).read(resource);
+                nodes(Kind.EKS_FARGATE_PROFILE, property("PodExecutionRoleArn"));
+            case "AWS::EKS::Cluster" -> cluster();
+            case "AWS::Batch::JobDefinition" -> new BatchJobs(all, resource, properties, when).read();
             case "AWS::Batch::ComputeEnvironment" ->
-                nodes(Kind.BATCH_COMPUTE_ENVIRONMENT, resource, inside(resource, "ComputeResources", "InstanceRole"));
-            case "AWS::SageMaker::Model" -> model(resource);
-            case "AWS::SageMaker::Image" -> nodes(Kind.SAGEMAKER_IMAGE, resource, property(resource, "ImageRoleArn"));
-            case "AWS::SageMaker::ImageVersion" -> imageVersion(resource);
-            case "AWS::EC2::Instance" -> nodes(Kind.EC2_INSTANCE, resource, property(resource, "IamInstanceProfile"));
-            case "AWS::EC2::LaunchTemplate" -> launchTemplate(resource);
+                nodes(Kind.BATCH_COMPUTE_ENVIRONMENT, inside("ComputeResources", "InstanceRole"));
+            case "AWS::SageMaker::Model" -> model();
+            case "AWS::SageMaker::Image" -> nodes(Kind.SAGEMAKER_IMAGE, property("ImageRoleArn"));
+            case "AWS::SageMaker::ImageVersion" -> imageVersion();
+            case "AWS::EC2::Instance" -> nodes(Kind.EC2_INSTANCE, property("IamInstanceProfile"));
+            case "AWS::EC2::LaunchTemplate" -> launchTemplate();
             case "AWS::AutoScaling::LaunchConfiguration" ->
-                nodes(Kind.LAUNCH_TEMPLATE, resource, property(resource, "IamInstanceProfile"));
-            case "AWS::ElasticBeanstalk::Environment" -> beanstalk(resource);
-            case "AWS::EMRServerless::Application" -> emr(resource);
-            case "AWS::ImageBuilder::ContainerRecipe" -> recipe(resource);
-            case "AWS::BedrockAgentCore::Runtime" -> agent(resource);
+                nodes(Kind.LAUNCH_TEMPLATE, property("IamInstanceProfile"));
+            case "AWS::ElasticBeanstalk::Environment" -> beanstalk();
+            case "AWS::EMRServerless::Application" -> emr();
+            case "AWS::ImageBuilder::ContainerRecipe" -> recipe();
+            case "AWS::BedrockAgentCore::Runtime" -> agent();
             default -> throw new IllegalStateException("no such consumer");
         }
     }
 
-    private void task(Resource resource) {
+    private void task() {
         List<Value.Text> images = new ArrayList<>();
-        for (Value container : list(property(resource, "ContainerDefinitions"))) {
+        for (Value container : list(property("ContainerDefinitions"))) {
             // with credentials of its own a container pulls from somebody else's registry
             if (container instanceof Value.Obj obj
                     && obj.get("RepositoryCredentials").isEmpty()) {
@@ -61,129 +122,126 @@ final class Consumers {
             }
         }
         add(
-                isFargate(property(resource, "RequiresCompatibilities")) ? Kind.ECS_FARGATE_TASK : Kind.ECS_TASK,
-                resource,
+                isFargate(property("RequiresCompatibilities")) ? Kind.ECS_FARGATE_TASK : Kind.ECS_TASK,
                 images,
-                role("ExecutionRoleArn", property(resource, "ExecutionRoleArn")),
-                role("TaskRoleArn", property(resource, "TaskRoleArn")));
+                role("ExecutionRoleArn", property("ExecutionRoleArn")),
+                role("TaskRoleArn", property("TaskRoleArn")));
     }
 
-    private void express(Resource resource) {
+    private void express() {
         List<Value.Text> images = new ArrayList<>();
-        image(inside(resource, "PrimaryContainer", "Image"), images);
+        image(inside("PrimaryContainer", "Image"), images);
         add(
                 Kind.ECS_EXPRESS_SERVICE,
-                resource,
                 images,
-                role("ExecutionRoleArn", property(resource, "ExecutionRoleArn")),
-                role("InfrastructureRoleArn", property(resource, "InfrastructureRoleArn")),
-                role("TaskRoleArn", property(resource, "TaskRoleArn")));
+                role("ExecutionRoleArn", property("ExecutionRoleArn")),
+                role("InfrastructureRoleArn", property("InfrastructureRoleArn")),
+                role("TaskRoleArn", property("TaskRoleArn")));
     }
 
-    private void function(Resource resource) {
+    private void function() {
         List<Value.Text> images = new ArrayList<>();
-        image(inside(resource, "Code", "ImageUri"), images);
+        image(inside("Code", "ImageUri"), images);
         if (!images.isEmpty()) {
-            add(Kind.LAMBDA_FUNCTION, resource, images, Optional.empty(), role("Role", property(resource, "Role")));
+            add(Kind.LAMBDA_FUNCTION, images, Optional.empty(), role("Role", property("Role")));
         }
     }
 
-    private void appRunner(Resource resource) {
+    private void appRunner() {
         List<Value.Text> images = new ArrayList<>();
-        Optional<Value> source = property(resource, "SourceConfiguration");
+        Optional<Value> source = property("SourceConfiguration");
         image(in(in(source, "ImageRepository"), "ImageIdentifier"), images);
         if (!images.isEmpty()) {
             add(
                     Kind.APP_RUNNER_SERVICE,
-                    resource,
                     images,
                     role("AccessRoleArn", in(in(source, "AuthenticationConfiguration"), "AccessRoleArn")),
-                    role("InstanceRoleArn", inside(resource, "InstanceConfiguration", "InstanceRoleArn")));
+                    role("InstanceRoleArn", inside("InstanceConfiguration", "InstanceRoleArn")));
         }
     }
 
     /** A build pulls as its service role only where it is told to; where that is open, nobody knows who pulls. */
-    private void build(Resource resource) {
-        Optional<Value> environment = property(resource, "Environment");
+    private void build() {
+        Optional<Value> environment = property("Environment");
         List<Value.Text> images = new ArrayList<>();
         image(in(environment, "Image"), images);
         Optional<Value> credentials = in(environment, "ImagePullCredentialsType");
-        Optional<RoleUse> role = role("ServiceRole", property(resource, "ServiceRole"));
+        Optional<RoleUse> role = role("ServiceRole", property("ServiceRole"));
         if (images.isEmpty()) {
             return;
         }
         if (credentials.isEmpty() || is(credentials, "CODEBUILD")) {
-            add(Kind.CODEBUILD_PROJECT, resource, images, Optional.empty(), role);
+            add(Kind.CODEBUILD_PROJECT, images, Optional.empty(), role);
         } else if (is(credentials, "SERVICE_ROLE")) {
-            add(Kind.CODEBUILD_PROJECT, resource, images, role);
+            add(Kind.CODEBUILD_PROJECT, images, role);
         }
     }
 
-    private void cluster(Resource resource) {
-        Optional<RoleUse> nodes = role("NodeRoleArn", inside(resource, "ComputeConfig", "NodeRoleArn"));
+    private void cluster() {
+        Optional<RoleUse> nodes = role("NodeRoleArn", inside("ComputeConfig", "NodeRoleArn"));
         if (nodes.isPresent()) {
-            add(Kind.EKS_CLUSTER, resource, List.of(), nodes, role("RoleArn", property(resource, "RoleArn")));
+            add(Kind.EKS_CLUSTER, List.of(), nodes, role("RoleArn", property("RoleArn")));
         }
     }
 
-    private void model(Resource resource) {
+    private void model() {
         List<Value.Text> images = new ArrayList<>();
-        image(inside(resource, "PrimaryContainer", "Image"), images);
-        for (Value container : list(property(resource, "Containers"))) {
+        image(inside("PrimaryContainer", "Image"), images);
+        for (Value container : list(property("Containers"))) {
             image(in(Optional.of(container), "Image"), images);
         }
-        add(Kind.SAGEMAKER_MODEL, resource, images, role("ExecutionRoleArn", property(resource, "ExecutionRoleArn")));
+        add(Kind.SAGEMAKER_MODEL, images, role("ExecutionRoleArn", property("ExecutionRoleArn")));
     }
 
     /** Pulled by the role of the image that it is a version of, where that stands in the same template. */
-    private void imageVersion(Resource resource) {
+    private void imageVersion() {
         List<Value.Text> images = new ArrayList<>();
-        image(property(resource, "BaseImage"), images);
-        Value.Text name = all.text(resource, "ImageName");
+        image(property("BaseImage"), images);
+        Value.Text name = all.text(property("ImageName"), resource, "ImageName");
         Optional<RoleUse> role = Optional.empty();
         for (Resource other : all.template().resources().values()) {
             if (other.type().equals("AWS::SageMaker::Image")
                     && (all.text(other, "ImageName").sameAs(name)
                             || all.names().id(other, "Ref").sameAs(name))) {
-                role = role("ImageRoleArn", property(other, "ImageRoleArn"));
+                role = role("ImageRoleArn", all.value(other, "ImageRoleArn"));
             }
         }
-        add(Kind.SAGEMAKER_IMAGE, resource, images, role);
+        add(Kind.SAGEMAKER_IMAGE, images, role);
     }
 
-    private void launchTemplate(Resource resource) {
-        Optional<Value> profile = inside(resource, "LaunchTemplateData", "IamInstanceProfile");
+    private void launchTemplate() {
+        Optional<Value> profile = inside("LaunchTemplateData", "IamInstanceProfile");
         Optional<Value> name = in(profile, "Name");
-        nodes(Kind.LAUNCH_TEMPLATE, resource, name.isPresent() ? name : in(profile, "Arn"));
+        nodes(Kind.LAUNCH_TEMPLATE, name.isPresent() ? name : in(profile, "Arn"));
     }
 
-    private void beanstalk(Resource resource) {
-        for (Value setting : list(property(resource, "OptionSettings"))) {
+    private void beanstalk() {
+        for (Value setting : list(property("OptionSettings"))) {
             Optional<Value> option = Optional.of(setting);
             if (is(in(option, "Namespace"), "aws:autoscaling:launchconfiguration")
                     && is(in(option, "OptionName"), "IamInstanceProfile")) {
-                nodes(Kind.BEANSTALK_ENVIRONMENT, resource, in(option, "Value"));
+                nodes(Kind.BEANSTALK_ENVIRONMENT, in(option, "Value"));
             }
         }
     }
 
-    private void emr(Resource resource) {
+    private void emr() {
         List<Value.Text> images = new ArrayList<>();
-        image(inside(resource, "ImageConfiguration", "ImageUri"), images);
-        if (property(resource, "WorkerTypeSpecifications").orElse(null) instanceof Value.Obj workers) {
+        image(inside("ImageConfiguration", "ImageUri"), images);
+        if (property("WorkerTypeSpecifications").orElse(null) instanceof Value.Obj workers) {
             for (Value.Entry worker : workers.entries()) {
                 image(in(in(Optional.of(worker.value()), "ImageConfiguration"), "ImageUri"), images);
             }
         }
         if (!images.isEmpty()) {
-            add(Kind.EMR_SERVERLESS_APPLICATION, resource, images, Optional.empty());
+            add(Kind.EMR_SERVERLESS_APPLICATION, images, Optional.empty());
         }
     }
 
     /** Pulled by the instances of the template's infrastructure configuration, where there is only one. */
-    private void recipe(Resource resource) {
+    private void recipe() {
         List<Value.Text> images = new ArrayList<>();
-        image(property(resource, "ParentImage"), images);
+        image(property("ParentImage"), images);
         List<Resource> infrastructures = new ArrayList<>();
         for (Resource other : all.template().resources().values()) {
             if (other.type().equals("AWS::ImageBuilder::InfrastructureConfiguration")) {
@@ -193,23 +251,22 @@ final class Consumers {
         if (infrastructures.size() == 1) {
             add(
                     Kind.IMAGE_BUILDER,
-                    resource,
                     images,
-                    role("InstanceProfileName", property(infrastructures.get(0), "InstanceProfileName")));
+                    role("InstanceProfileName", all.value(infrastructures.get(0), "InstanceProfileName")));
         }
     }
 
-    private void agent(Resource resource) {
+    private void agent() {
         List<Value.Text> images = new ArrayList<>();
-        Optional<Value> artifact = property(resource, "AgentRuntimeArtifact");
+        Optional<Value> artifact = property("AgentRuntimeArtifact");
         image(in(in(artifact, "ContainerConfiguration"), "ContainerUri"), images);
         if (!images.isEmpty()) {
-            add(Kind.AGENT_RUNTIME, resource, images, role("RoleArn", property(resource, "RoleArn")));
+            add(Kind.AGENT_RUNTIME, images, role("RoleArn", property("RoleArn")));
         }
     }
 
     /** What runs images that are named elsewhere; without a role of its own it tells nothing. */
-    private void nodes(Kind kind, Resource resource, Optional<Value> role) {
+    private void nodes(Kind kind, Optional<Value> role) {
         String attribute = switch (kind) {
             case EKS_NODE_GROUP -> "NodeRole";
             case EKS_FARGATE_PROFILE -> "PodExecutionRoleArn";
@@ -219,14 +276,13 @@ final class Consumers {
         };
         Optional<RoleUse> puller = role(attribute, role);
         if (puller.isPresent()) {
-            add(kind, resource, List.of(), puller);
+            add(kind, List.of(), puller);
         }
     }
 
     @SafeVarargs
     private void add(
             Kind kind,
-            Resource resource,
             List<Value.Text> images,
             Optional<RoleUse> puller,
             Optional<RoleUse>... others) {
@@ -236,15 +292,17 @@ final class Consumers {
                 rest.add(other.get());
             }
         }
-        all.add(new Fact.Consumes(new ImageConsumer(kind, resource.id(), images, puller, rest, resource.span())));
+        all.add(
+                new Fact.Consumes(new ImageConsumer(kind, resource.id(), images, puller, rest, resource.span())), when);
     }
 
-    private Optional<Value> property(Resource resource, String name) {
-        return all.value(resource, name);
+    private Optional<Value> property(String name) {
+        Optional<Value> value = properties.get(name);
+        return value.orElse(null) instanceof Value.Null ? Optional.empty() : value;
     }
 
-    private Optional<Value> inside(Resource resource, String property, String key) {
-        return in(property(resource, property), key);
+    private Optional<Value> inside(String property, String key) {
+        return in(property(property), key);
     }
 
     /** Whether something runs on Fargate and nowhere else. */

@@ -4,6 +4,7 @@ import io.github.ecrlint.cloudformation.intrinsics.Resource;
 import io.github.ecrlint.model.Fact;
 import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.model.Repository;
+import io.github.ecrlint.policy.Scenario;
 import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.value.Value;
 import java.util.List;
@@ -62,7 +63,7 @@ final class FactReader {
 
     private void read(Resource resource) {
         switch (resource.type()) {
-            case "AWS::ECR::Repository" -> all.add(new Fact.Declares(repository(resource)));
+            case "AWS::ECR::Repository" -> declare(resource);
             case "AWS::ECR::PublicRepository" -> all.add(new Fact.DeclaresPublic(repository(resource)));
             case "AWS::ECR::PullThroughCacheRule" -> new Further(all, policies).read(resource);
             case "AWS::IAM::UserToGroupAddition" -> members(resource);
@@ -72,6 +73,13 @@ final class FactReader {
         policies.read(resource);
     }
 
+    private void declare(Resource resource) {
+        Repository repository = repository(resource);
+        for (Scenario there : all.existence(resource)) {
+            all.add(new Fact.Declares(repository), there);
+        }
+    }
+
     private Repository repository(Resource resource) {
         return new Repository(
                 resource.id(), all.names().name(resource), all.names().arn(resource), resource.span());
@@ -79,14 +87,17 @@ final class FactReader {
 
     private void members(Resource resource) {
         Value.Text group = all.text(resource, "GroupName");
-        for (Value.Text user : all.texts(resource, "Users")) {
-            all.add(new Fact.Joins(user, group, user.span()));
+        for (Gathering.Item user : all.items(resource, "Users")) {
+            all.add(new Fact.Joins(user.text(), group, user.text().span()), user.when());
         }
     }
 
     private void profile(Resource resource) {
-        for (Value.Text role : all.texts(resource, "Roles")) {
-            all.add(new Fact.Profiles(all.names().name(resource), all.names().arn(resource), role, resource.span()));
+        for (Gathering.Item role : all.items(resource, "Roles")) {
+            all.add(
+                    new Fact.Profiles(
+                            all.names().name(resource), all.names().arn(resource), role.text(), resource.span()),
+                    role.when());
         }
     }
 
@@ -96,19 +107,21 @@ final class FactReader {
             return;
         }
         Value.Text name = all.names().name(resource);
-        all.add(new Fact.Knows(
-                new Identity(kind, resource.id(), name, all.names().arn(resource), resource.span())));
-        Optional<Value> boundary = all.value(resource, "PermissionsBoundary");
-        if (boundary.isPresent() && kind != Identity.Kind.GROUP) {
-            Value.Text policy = all.text(boundary, resource, "PermissionsBoundary");
-            all.add(new Fact.Bounds(kind, name, policy, boundary.get().span()));
+        Identity identity = new Identity(kind, resource.id(), name, all.names().arn(resource), resource.span());
+        for (Scenario there : all.existence(resource)) {
+            all.add(new Fact.Knows(identity), there);
         }
-        for (Value.Text policy : all.texts(resource, "ManagedPolicyArns")) {
-            all.add(new Fact.Attaches(kind, name, policy, policy.span()));
+        if (kind != Identity.Kind.GROUP) {
+            for (Gathering.Item policy : all.items(resource, "PermissionsBoundary")) {
+                all.add(new Fact.Bounds(kind, name, policy.text(), policy.text().span()), policy.when());
+            }
+        }
+        for (Gathering.Item policy : all.items(resource, "ManagedPolicyArns")) {
+            all.add(new Fact.Attaches(kind, name, policy.text(), policy.text().span()), policy.when());
         }
         if (kind == Identity.Kind.USER) {
-            for (Value.Text group : all.texts(resource, "Groups")) {
-                all.add(new Fact.Joins(name, group, group.span()));
+            for (Gathering.Item group : all.items(resource, "Groups")) {
+                all.add(new Fact.Joins(name, group.text(), group.text().span()), group.when());
             }
         }
     }

@@ -29,7 +29,7 @@ final class Further {
             case "AWS::EC2::VPCEndpoint" -> endpoint(resource);
             case "AWS::EKS::PodIdentityAssociation" -> podIdentity(resource);
             case "AWS::ECR::PullThroughCacheRule" -> cache(resource);
-            default -> new Consumers(all).read(resource);
+            default -> Consumers.read(resource, all);
         }
     }
 
@@ -50,8 +50,8 @@ final class Further {
         Value.Text name = all.names().name(resource);
         Value.Text arn = all.names().id(resource, "PermissionSetArn");
         all.add(new Fact.Knows(new Identity(kind, resource.id(), name, arn, resource.span())));
-        for (Value.Text policy : all.texts(resource, "ManagedPolicies")) {
-            all.add(new Fact.Attaches(kind, name, policy, policy.span()));
+        for (Gathering.Item policy : all.items(resource, "ManagedPolicies")) {
+            all.add(new Fact.Attaches(kind, name, policy.text(), policy.text().span()), policy.when());
         }
         Optional<Value> references = all.value(resource, "CustomerManagedPolicyReferences");
         for (Value reference : references.isPresent() ? Gathering.itemsOf(references.get()) : List.<Value>of()) {

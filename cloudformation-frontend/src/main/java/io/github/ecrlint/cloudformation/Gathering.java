@@ -6,6 +6,7 @@ import io.github.ecrlint.cloudformation.intrinsics.Outcome;
 import io.github.ecrlint.cloudformation.intrinsics.Resource;
 import io.github.ecrlint.cloudformation.intrinsics.Template;
 import io.github.ecrlint.model.Fact;
+import io.github.ecrlint.policy.Scenario;
 import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Part;
@@ -49,6 +50,61 @@ final class Gathering {
 
     void add(Fact fact) {
         facts.add(fact);
+    }
+
+    /** Adds what holds in one scenario. */
+    void add(Fact fact, Scenario when) {
+        facts.add(when.isAlways() ? fact : new Fact.Sometimes(fact, when));
+    }
+
+    /** A text of a property, in one scenario or always. */
+    record Item(Value.Text text, Scenario when) {}
+
+    /** The scenarios in which a resource is there; {@link Scenario#ALWAYS} alone if it is in all. */
+    List<Scenario> existence(Resource resource) {
+        List<Scenario> there = new ArrayList<>();
+        for (Outcome outcome : evaluator.outcomes(resource, new Value.Bool(true, resource.span()), new ArrayList<>())) {
+            if (outcome.exists()) {
+                there.add(outcome.when());
+            }
+        }
+        return there;
+    }
+
+    /** The texts of a property that is one text or a list of them, of a resource that is not always there only as long as it is. */
+    List<Item> items(Resource resource, String property) {
+        return items(resource, property, true);
+    }
+
+    /** The same, taken that the resource is there. */
+    List<Item> itemsInside(Resource resource, String property) {
+        return items(resource, property, false);
+    }
+
+    private List<Item> items(Resource resource, String property, boolean mayBeAbsent) {
+        List<Item> items = new ArrayList<>();
+        Optional<Value> written = evaluator.written(resource, property);
+        if (written.isEmpty()) {
+            for (Value.Text text : texts(resource, property)) {
+                items.add(new Item(text, Scenario.ALWAYS));
+            }
+            return items;
+        }
+        List<Outcome> outcomes = mayBeAbsent
+                ? evaluator.outcomes(resource, written.get(), out)
+                : evaluator.outcomesInside(resource, written.get());
+        List<Value> common = outcomes.size() == 1 ? null : Choice.common(outcomes);
+        for (Outcome outcome : outcomes) {
+            boolean first = outcome == outcomes.get(0);
+            List<Value> values = outcome.value().isPresent() ? itemsOf(outcome.value().get()) : List.<Value>of();
+            for (Value value : values) {
+                boolean inAll = outcomes.size() == 1 || common != null && Choice.has(common, value);
+                if (first || !inAll) {
+                    items.add(new Item(text(Optional.of(value), resource, property), inAll ? Scenario.ALWAYS : outcome.when()));
+                }
+            }
+        }
+        return items;
     }
 
     /** A property that says the same in all scenarios, or what is open of it; empty where it is absent in all. */

@@ -108,8 +108,8 @@ final class PolicyFacts {
         for (Policy policy : policies(resource, site.property(), site.kind(), false)) {
             boolean goesSomewhere = false;
             for (Site.Target target : PolicySites.targetsOf(resource.type())) {
-                for (Value.Text identity : all.texts(resource, target.property())) {
-                    all.add(new Fact.Embeds(policy, target.kind(), identity));
+                for (Gathering.Item identity : all.itemsInside(resource, target.property())) {
+                    all.add(new Fact.Embeds(policy, target.kind(), identity.text()), identity.when());
                     goesSomewhere = true;
                 }
             }
@@ -130,8 +130,10 @@ final class PolicyFacts {
             all.add(new Fact.Manages(policy, arn));
         }
         for (Site.Target target : PolicySites.targetsOf(resource.type())) {
-            for (Value.Text identity : all.texts(resource, target.property())) {
-                all.add(new Fact.Attaches(target.kind(), identity, arn, identity.span()));
+            for (Gathering.Item identity : all.itemsInside(resource, target.property())) {
+                all.add(
+                        new Fact.Attaches(target.kind(), identity.text(), arn, identity.text().span()),
+                        identity.when());
             }
         }
     }

@@ -226,7 +226,7 @@ class ScenariosTest {
                 .containsExactly(
                         "knows role R arn:${partition}:iam::${own account}:role/r",
                         "attached arn:aws:iam::aws:policy/A to role r",
-                        "attached ${template.yaml#R 209} to role r");
+                        "attached b to role r when `Env` is `dev`");
     }
 
     @Test

@@ -20,6 +20,9 @@ final class Shown {
     }
 
     static String of(Fact fact) {
+        if (fact instanceof Fact.Sometimes sometimes) {
+            return of(sometimes.fact()) + " when " + sometimes.when().shown();
+        }
         if (fact instanceof Fact.Declares declares) {
             return "declares " + declares.repository().address() + " "
                     + declares.repository().arn().key();

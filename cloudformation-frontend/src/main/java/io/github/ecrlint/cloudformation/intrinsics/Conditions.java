@@ -98,7 +98,7 @@ final class Conditions {
             if (truth != Truth.UNKNOWN) {
                 break;
             }
-            Split split = pending != null ? pending : Split.ofCondition(undecided == null ? name : undecided);
+            Split split = pending != null ? pending : Split.ofCondition(undecided == null ? name : undecided, template);
             evaluator.assumed().choose(split, name, decision);
         }
         decision.settle(truth == Truth.YES);

@@ -1,7 +1,9 @@
 package io.github.ecrlint.cloudformation.intrinsics;
 
 import io.github.ecrlint.policy.Scenario;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One assumption as it was made.
@@ -44,7 +46,11 @@ record Said(Split split, String choice, String value, String condition, Decision
                         scenario.and(new Scenario.Assumption(one.condition, one.decision.holds() ? "true" : "false"));
             }
         }
-        return scenario;
+        Map<String, Scenario.Left> left = new LinkedHashMap<>();
+        for (Said one : all) {
+            left.put(one.split.id(), one.split.leaves(one.choice, left.get(one.split.id())));
+        }
+        return new Scenario(scenario.assumptions(), left);
     }
 
     /** Whether another assumption says which value there is. */

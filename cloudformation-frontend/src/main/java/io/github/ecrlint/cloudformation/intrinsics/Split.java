@@ -1,6 +1,8 @@
 package io.github.ecrlint.cloudformation.intrinsics;
 
+import io.github.ecrlint.policy.Scenario;
 import io.github.ecrlint.value.Hole;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,8 +16,8 @@ import java.util.List;
  */
 record Split(String id, String what, String value, List<String> candidates, boolean isCondition) {
 
-    static Split ofCondition(String name) {
-        return new Split("condition " + name, name, null, null, true);
+    static Split ofCondition(String name, Template template) {
+        return new Split(template.idOf("condition " + name), name, null, null, true);
     }
 
     static Split of(Hole hole, String value, List<String> candidates) {
@@ -24,6 +26,25 @@ record Split(String id, String what, String value, List<String> candidates, bool
 
     int options() {
         return isCondition || value != null ? 2 : candidates.size();
+    }
+
+    /** What is left once the question is settled this way, of what was left before; null where that was anything. */
+    Scenario.Left leaves(String choice, Scenario.Left before) {
+        if (isCondition || value == null) {
+            return new Scenario.Left(List.of(choice), List.of());
+        }
+        if (choice.equals("yes")) {
+            return new Scenario.Left(List.of(value), List.of());
+        }
+        List<String> only = before != null && before.only() != null ? before.only() : candidates;
+        if (only == null) {
+            List<String> not = new ArrayList<>(before == null ? List.of() : before.not());
+            not.add(value);
+            return new Scenario.Left(null, not);
+        }
+        List<String> rest = new ArrayList<>(only);
+        rest.remove(value);
+        return new Scenario.Left(rest, List.of());
     }
 
     private static String nameOf(Hole hole) {
