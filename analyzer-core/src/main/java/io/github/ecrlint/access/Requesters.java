@@ -38,7 +38,7 @@ public final class Requesters {
     private List<Requester> collect() {
         for (Identity identity : model.identities()) {
             if (identity.kind() != Identity.Kind.GROUP) {
-                seen.add(identity.arn().key());
+                seen.add(Arns.key(identity.arn()));
                 found.add(new Requester.Declared(identity));
             }
         }
@@ -86,7 +86,7 @@ public final class Requesters {
                 : principals instanceof Principals.AllExcept except ? except.list() : List.of();
         for (Principal principal : list) {
             Requester requester = requester(principal);
-            if (requester != null && seen.add(principal.text().key())) {
+            if (requester != null && seen.add(Arns.key(principal.text()))) {
                 found.add(requester);
             }
         }

@@ -1,6 +1,7 @@
 package io.github.ecrlint.model;
 
 import io.github.ecrlint.model.Holdings.Possible;
+import io.github.ecrlint.policy.Arns;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Scenario;
@@ -314,7 +315,7 @@ final class Linker {
 
     /** Why it is not certain that a name means one of the identities that it may mean; empty if it is. */
     static Optional<String> doubt(List<Identity> meant, Identity identity, Value.Text name) {
-        if (identity.name().sameAs(name) || identity.arn().sameAs(name)) {
+        if (identity.name().sameAs(name) || Arns.key(identity.arn()).equals(Arns.key(name))) {
             return meant.size() == 1 ? Optional.empty() : Optional.of("several have this name");
         }
         Optional<Hole> hole = open(name);

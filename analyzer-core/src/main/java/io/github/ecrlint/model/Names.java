@@ -1,18 +1,19 @@
 package io.github.ecrlint.model;
 
+import io.github.ecrlint.policy.Arns;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds things by their name or ARN: in their own world first, then in all others. */
+/** Finds things by their name or ARN, whatever its partition: in their own world first, then in all others. */
 final class Names<T> {
     private final Map<String, Map<String, List<T>>> byWorld = new HashMap<>();
     private final Map<String, List<T>> everywhere = new HashMap<>();
 
     void add(String world, Value.Text name, T thing) {
-        String key = name.key();
+        String key = Arns.key(name);
         Map<String, List<T>> own = byWorld.get(world);
         if (own == null) {
             own = new HashMap<>();
@@ -25,8 +26,8 @@ final class Names<T> {
     /** All of this name or ARN: those of the own world, or else those of all others. */
     List<T> all(String world, Value.Text name) {
         Map<String, List<T>> own = byWorld.get(world);
-        List<T> found = own == null ? null : own.get(name.key());
-        return found == null ? everywhere.getOrDefault(name.key(), List.of()) : found;
+        List<T> found = own == null ? null : own.get(Arns.key(name));
+        return found == null ? everywhere.getOrDefault(Arns.key(name), List.of()) : found;
     }
 
     /** The first in the own world, or else the only one elsewhere, or null. */
@@ -43,7 +44,7 @@ final class Names<T> {
 
     private boolean isOwn(String world, Value.Text name) {
         Map<String, List<T>> own = byWorld.get(world);
-        return own != null && own.containsKey(name.key());
+        return own != null && own.containsKey(Arns.key(name));
     }
 
     private static <T> void append(Map<String, List<T>> lists, String key, T thing) {

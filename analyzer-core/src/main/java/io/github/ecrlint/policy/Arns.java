@@ -47,6 +47,13 @@ public final class Arns {
         return all;
     }
 
+    /** A spelling of a name or ARN that is equal for ARNs of the same thing, whether or not they spell the partition out. */
+    public static String key(Value.Text text) {
+        String key = text.key();
+        int end = key.startsWith("arn:") ? key.indexOf(':', "arn:".length()) : -1;
+        return end < 0 ? key : "arn:" + key.substring(end);
+    }
+
     /** The segments of a text, at most six; a hole is taken to hold no colon. */
     public static List<Value.Text> segments(Value.Text text) {
         return new Segments(text, SEGMENTS);

@@ -183,4 +183,15 @@ class SurroundingsTest {
         assertThat(model().consumers()).isEmpty();
         assertThat(model().possibleConsumers()).containsExactly(function);
     }
+
+    @Test
+    void anArnMeansTheSameWhetherOrNotItSpellsThePartitionOut() {
+        Policy own = policy(PolicyKind.IDENTITY_MANAGED);
+        facts.add(new Fact.Manages(own, Texts.text("arn:<partition>:iam::<own account>:policy/own")));
+        Value.Text policy = Texts.text("arn:aws:iam::<own account>:policy/own");
+        Value.Text spelt = Texts.text("arn:aws:iam::<own account>:role/ci");
+        facts.add(new Fact.Attaches(Identity.Kind.ROLE, spelt, policy, policy.span()));
+        assertThat(model().holdingsOf(role).policies()).containsExactly(own);
+        assertThat(model().holdingsOf(role).unseen()).isEmpty();
+    }
 }
