@@ -15,14 +15,20 @@ final class Texts {
 
     private Texts() {}
 
-    /** A value in a text: a number as it is written, not as it is counted. */
+    /** A value in a text: a number as it is written, not as it is counted, where it is written and not looked up or counted. */
     static Optional<Value.Text> of(Value value) {
-        if (value instanceof Value.Num num) {
+        if (value instanceof Value.Num num && isWritten(num)) {
             Span span = num.span();
             return Optional.of(
                     new Value.Text(List.of(Part.Literal.verbatim(span.source(), span.start(), span.end())), span));
         }
         return value.asText();
+    }
+
+    private static boolean isWritten(Value.Num num) {
+        String text = num.span().text();
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        return first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.';
     }
 
     static Value.Text open(Hole hole, Span place) {

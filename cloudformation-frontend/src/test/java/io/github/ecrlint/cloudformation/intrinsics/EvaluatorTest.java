@@ -25,7 +25,7 @@ class EvaluatorTest {
               Nothing: {Type: String, Default: ''}
             Mappings:
               Ids:
-                dev: {account: '111111111111', list: [a, b], same: x}
+                dev: {account: '111111111111', list: [a, b], same: x, number: 111122223333, leading: 012345678901}
                 prod: {account: '222222222222', list: [c], same: x}
             Conditions:
               IsDev: !Equals [!Ref Env, dev]
@@ -133,6 +133,9 @@ class EvaluatorTest {
                     !Select [1, !Split ['-', a-b-c]]           ¦ b
                     !FindInMap [Ids, !Ref Env, account]        ¦ 111111111111
                     !FindInMap [Ids, dev, list]                ¦ [a, b]
+                    !Sub ['${A}', {A: !FindInMap [Ids, dev, number]}]  ¦ 111122223333
+                    !Sub ['${A}', {A: !FindInMap [Ids, dev, leading]}] ¦ 012345678901
+                    !Join ['-', [n, !Length [a, b, c]]]        ¦ n-3
                     !FindInMap [Ids, !Ref Open, same]          ¦ x
                     !FindInMap [Ids, !Ref Open, account]       ¦ ? parameter `Open` has no default
                     !FindInMap [Ids, test, account]            ¦ ? map `Ids` has no such keys
