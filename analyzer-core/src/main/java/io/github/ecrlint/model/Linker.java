@@ -30,6 +30,7 @@ final class Linker {
     final Surroundings surroundings = new Surroundings(this);
     final Rivals rivals = new Rivals();
     final List<World> worlds;
+    private final IdentityHashMap<Repository, Boolean> declared = new IdentityHashMap<>();
     /** When identities are there that are not always there. */
     private final IdentityHashMap<Identity, List<Scenario>> existence = new IdentityHashMap<>();
 
@@ -111,18 +112,13 @@ final class Linker {
                 declare(world, fact);
             }
             append(existence, knows.identity(), sometimes.when());
-        } else if (!(fact instanceof Fact.Profiles) && !(fact instanceof Fact.Declares one && has(one.repository()))) {
+        } else if (fact instanceof Fact.Declares one) {
+            if (declared.put(one.repository(), true) == null) {
+                declare(world, fact);
+            }
+        } else if (!(fact instanceof Fact.Profiles)) {
             declare(world, fact);
         }
-    }
-
-    private boolean has(Repository repository) {
-        for (Repository other : repositories) {
-            if (other == repository) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void tieSometimes(String world, Fact fact, Scenario when) {

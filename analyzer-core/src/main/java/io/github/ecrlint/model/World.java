@@ -35,6 +35,9 @@ public record World(String name, List<Fact> facts) {
             }
             return scenario.implies(sometimes.when()) ? in(scenario, sometimes.fact()) : fact;
         }
-        return fact instanceof Fact.Holds holds && scenario.excludes(holds.policy().when()) ? null : fact;
+        return fact instanceof Fact.Holds holds
+                        && scenario.excludes(holds.policy().when())
+                ? null
+                : fact;
     }
 }

@@ -86,11 +86,12 @@ public final class Analyzer {
         Access access = new Access(Model.of(worlds), request.configuration().trust());
         Situations situations = Situations.of(access);
         if (situations.isCut()) {
-            diagnostics.add(new Diagnostic(
-                    Diagnostic.Level.NOTE,
-                    new Source(request.directory(), "").span(0, 0),
-                    "the project's conditions have more than " + Situations.MOST + " scenarios",
-                    "what several resources do together was looked at in the first of them only, and otherwise where they do not matter"));
+            diagnostics.add(
+                    new Diagnostic(
+                            Diagnostic.Level.NOTE,
+                            new Source(request.directory(), "").span(0, 0),
+                            "the project's conditions have more than " + Situations.MOST + " scenarios",
+                            "what several resources do together was looked at in the first of them only, and otherwise where they do not matter"));
         }
         List<Finding> findings = selection.touched(check(access, situations));
         return new Analysis(

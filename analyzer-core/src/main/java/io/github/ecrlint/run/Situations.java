@@ -67,8 +67,7 @@ final class Situations {
         Map<String, Finding> found = new LinkedHashMap<>();
         Map<String, List<Scenario>> when = new HashMap<>();
         for (Situation situation : all) {
-            for (Finding finding :
-                    CalledFrom.told(rule.check(situation.access), situation.access.model())) {
+            for (Finding finding : CalledFrom.told(rule.check(situation.access), situation.access.model())) {
                 String key = key(finding);
                 if (!found.containsKey(key)) {
                     found.put(key, finding);
@@ -107,8 +106,8 @@ final class Situations {
     }
 
     private static String key(Finding finding) {
-        return finding.span().source().path() + "\n" + finding.span().start() + "\n" + finding.span().end() + "\n"
-                + finding.message();
+        return finding.span().source().path() + "\n" + finding.span().start() + "\n"
+                + finding.span().end() + "\n" + finding.message();
     }
 
     /** The scenarios on which anything hangs that has to do with ECR, in the order of the facts. */
@@ -147,7 +146,9 @@ final class Situations {
             Optional<Policy> ofAws = name.isPresent() ? ManagedPolicies.named(name.get()) : Optional.empty();
             return ofAws.isEmpty() || concernsEcr(ofAws.get());
         }
-        return fact instanceof Fact.Consumes || fact instanceof Fact.Bounds || fact instanceof Fact.Joins
+        return fact instanceof Fact.Consumes
+                || fact instanceof Fact.Bounds
+                || fact instanceof Fact.Joins
                 || fact instanceof Fact.Embeds embeds && concernsEcr(embeds.policy());
     }
 
@@ -164,7 +165,9 @@ final class Situations {
                 String shown = action.shown();
                 int colon = shown.indexOf(':');
                 String service = colon < 0 ? shown : shown.substring(0, colon);
-                if (service.regionMatches(true, 0, "ecr", 0, 3) || service.indexOf('*') >= 0 || service.indexOf('$') >= 0) {
+                if (service.regionMatches(true, 0, "ecr", 0, 3)
+                        || service.indexOf('*') >= 0
+                        || service.indexOf('$') >= 0) {
                     return true;
                 }
             }

@@ -161,15 +161,23 @@ class SurroundingsTest {
         facts.add(new Fact.Sometimes(attaches, live));
         Holdings holdings = model().holdingsOf(role);
         assertThat(holdings.policies()).isEmpty();
-        assertThat(holdings.possible()).singleElement().extracting(Holdings.Possible::why).asString().endsWith("it is so only when `Env` is `live`");
+        assertThat(holdings.possible())
+                .singleElement()
+                .extracting(Holdings.Possible::why)
+                .asString()
+                .endsWith("it is so only when `Env` is `live`");
 
         World world = new World("w", List.of(new Fact.Sometimes(new Fact.Knows(role), live), facts.get(1)));
         assertThat(Model.of(List.of(world)).holdingsOf(role).policies()).hasSize(1);
 
         assertThat(new World("w", facts).in(live).facts()).contains(attaches);
-        assertThat(new World("w", facts).in(Scenario.ALWAYS.and(new Assumption("Env", "dev"))).facts())
+        assertThat(new World("w", facts)
+                        .in(Scenario.ALWAYS.and(new Assumption("Env", "dev")))
+                        .facts())
                 .containsExactly(facts.get(0));
-        assertThat(new World("w", facts).in(Scenario.ALWAYS.and(new Assumption("Size", "s"))).facts())
+        assertThat(new World("w", facts)
+                        .in(Scenario.ALWAYS.and(new Assumption("Size", "s")))
+                        .facts())
                 .isEqualTo(facts);
     }
 
@@ -178,8 +186,7 @@ class SurroundingsTest {
         Value.Text text = Texts.text("<image>");
         ImageConsumer function =
                 new ImageConsumer(Kind.LAMBDA_FUNCTION, "f", List.of(text), Optional.empty(), List.of(), text.span());
-        facts.add(new Fact.Sometimes(
-                new Fact.Consumes(function), Scenario.ALWAYS.and(new Assumption("Env", "live"))));
+        facts.add(new Fact.Sometimes(new Fact.Consumes(function), Scenario.ALWAYS.and(new Assumption("Env", "live"))));
         assertThat(model().consumers()).isEmpty();
         assertThat(model().possibleConsumers()).containsExactly(function);
     }

@@ -74,8 +74,9 @@ class TwoLanguagesTest {
         assertThat(session.out())
                 .contains("role `by-terraform` cannot pull `there` for task definition `Task`: it is not allowed"
                         + " `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer`")
-                .contains("role `by-template` cannot pull `here` for task definition `aws_ecs_task_definition.task`: it is not"
-                        + " allowed `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer`");
+                .contains(
+                        "role `by-template` cannot pull `here` for task definition `aws_ecs_task_definition.task`: it is not"
+                                + " allowed `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer`");
         session.run("access");
         assertThat(session.out())
                 .contains("role by-terraform  yes    yes    no     no")

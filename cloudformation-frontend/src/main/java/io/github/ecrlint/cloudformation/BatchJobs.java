@@ -77,7 +77,8 @@ final class BatchJobs {
             boolean fargate = Consumers.isFargate(Consumers.in(properties, "PlatformCapabilities"));
             Kind kind = fargate ? Kind.BATCH_FARGATE_JOB : Kind.BATCH_JOB;
             all.add(
-                    new Fact.Consumes(new ImageConsumer(kind, resource.id(), images, puller, others, resource.span())), when);
+                    new Fact.Consumes(new ImageConsumer(kind, resource.id(), images, puller, others, resource.span())),
+                    when);
         }
     }
 }

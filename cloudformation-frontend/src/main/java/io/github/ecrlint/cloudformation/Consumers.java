@@ -23,15 +23,61 @@ final class Consumers {
 
     /** The names of what is read, at any depth; whatever else a resource says may differ without a difference. */
     private static final Set<String> READ = Set.of(
-            "AccessRoleArn", "AgentRuntimeArtifact", "Arn", "AuthenticationConfiguration", "BaseImage", "Code", "ComputeConfig",
-            "ComputeResources", "Container", "ContainerConfiguration", "ContainerDefinitions", "ContainerProperties", "Containers",
-            "ContainerUri", "EcsProperties", "EksProperties", "ExecutionRoleArn", "IamInstanceProfile", "Image",
-            "ImageConfiguration", "ImageIdentifier", "ImageName", "ImagePullCredentialsType", "ImageRepository", "ImageRoleArn",
-            "ImageUri", "InfrastructureRoleArn", "InstanceConfiguration", "InstanceRole", "InstanceRoleArn", "JobRoleArn",
-            "LaunchTemplateData", "Name", "Namespace", "NodeProperties", "NodeRangeProperties", "NodeRole", "NodeRoleArn",
-            "OptionName", "OptionSettings", "ParentImage", "PlatformCapabilities", "PodExecutionRoleArn", "PodProperties",
-            "PrimaryContainer", "RepositoryCredentials", "RequiresCompatibilities", "Role", "RoleArn", "ServiceRole",
-            "SourceConfiguration", "TaskProperties", "TaskRoleArn", "Value", "WorkerTypeSpecifications");
+            "AccessRoleArn",
+            "AgentRuntimeArtifact",
+            "Arn",
+            "AuthenticationConfiguration",
+            "BaseImage",
+            "Code",
+            "ComputeConfig",
+            "ComputeResources",
+            "Container",
+            "ContainerConfiguration",
+            "ContainerDefinitions",
+            "ContainerProperties",
+            "Containers",
+            "ContainerUri",
+            "EcsProperties",
+            "EksProperties",
+            "ExecutionRoleArn",
+            "IamInstanceProfile",
+            "Image",
+            "ImageConfiguration",
+            "ImageIdentifier",
+            "ImageName",
+            "ImagePullCredentialsType",
+            "ImageRepository",
+            "ImageRoleArn",
+            "ImageUri",
+            "InfrastructureRoleArn",
+            "InstanceConfiguration",
+            "InstanceRole",
+            "InstanceRoleArn",
+            "JobRoleArn",
+            "LaunchTemplateData",
+            "Name",
+            "Namespace",
+            "NodeProperties",
+            "NodeRangeProperties",
+            "NodeRole",
+            "NodeRoleArn",
+            "OptionName",
+            "OptionSettings",
+            "ParentImage",
+            "PlatformCapabilities",
+            "PodExecutionRoleArn",
+            "PodProperties",
+            "PrimaryContainer",
+            "RepositoryCredentials",
+            "RequiresCompatibilities",
+            "Role",
+            "RoleArn",
+            "ServiceRole",
+            "SourceConfiguration",
+            "TaskProperties",
+            "TaskRoleArn",
+            "Value",
+            "WorkerTypeSpecifications");
 
     private final Gathering all;
     private final Resource resource;
@@ -91,8 +137,7 @@ final class Consumers {
             case "AWS::AppRunner::Service" -> appRunner();
             case "AWS::CodeBuild::Project" -> build();
             case "AWS::EKS::Nodegroup" -> nodes(Kind.EKS_NODE_GROUP, property("NodeRole"));
-            case "AWS::EKS::FargateProfile" ->
-                nodes(Kind.EKS_FARGATE_PROFILE, property("PodExecutionRoleArn"));
+            case "AWS::EKS::FargateProfile" -> nodes(Kind.EKS_FARGATE_PROFILE, property("PodExecutionRoleArn"));
             case "AWS::EKS::Cluster" -> cluster();
             case "AWS::Batch::JobDefinition" -> new BatchJobs(all, resource, properties, when).read();
             case "AWS::Batch::ComputeEnvironment" ->
@@ -102,8 +147,7 @@ final class Consumers {
             case "AWS::SageMaker::ImageVersion" -> imageVersion();
             case "AWS::EC2::Instance" -> nodes(Kind.EC2_INSTANCE, property("IamInstanceProfile"));
             case "AWS::EC2::LaunchTemplate" -> launchTemplate();
-            case "AWS::AutoScaling::LaunchConfiguration" ->
-                nodes(Kind.LAUNCH_TEMPLATE, property("IamInstanceProfile"));
+            case "AWS::AutoScaling::LaunchConfiguration" -> nodes(Kind.LAUNCH_TEMPLATE, property("IamInstanceProfile"));
             case "AWS::ElasticBeanstalk::Environment" -> beanstalk();
             case "AWS::EMRServerless::Application" -> emr();
             case "AWS::ImageBuilder::ContainerRecipe" -> recipe();
@@ -281,19 +325,14 @@ final class Consumers {
     }
 
     @SafeVarargs
-    private void add(
-            Kind kind,
-            List<Value.Text> images,
-            Optional<RoleUse> puller,
-            Optional<RoleUse>... others) {
+    private void add(Kind kind, List<Value.Text> images, Optional<RoleUse> puller, Optional<RoleUse>... others) {
         List<RoleUse> rest = new ArrayList<>();
         for (Optional<RoleUse> other : others) {
             if (other.isPresent()) {
                 rest.add(other.get());
             }
         }
-        all.add(
-                new Fact.Consumes(new ImageConsumer(kind, resource.id(), images, puller, rest, resource.span())), when);
+        all.add(new Fact.Consumes(new ImageConsumer(kind, resource.id(), images, puller, rest, resource.span())), when);
     }
 
     private Optional<Value> property(String name) {

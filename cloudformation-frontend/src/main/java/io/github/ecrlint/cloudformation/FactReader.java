@@ -4,6 +4,7 @@ import io.github.ecrlint.cloudformation.intrinsics.Resource;
 import io.github.ecrlint.model.Fact;
 import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.model.Repository;
+import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.Scenario;
 import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.value.Value;
@@ -54,11 +55,34 @@ final class FactReader {
     private void nested(Resource resource) {
         Optional<Stack> child = stack.child(resource);
         if (child.isPresent()) {
-            all.facts().addAll(new FactReader(child.get(), all.out()).read());
+            List<Fact> inside = new FactReader(child.get(), all.out()).read();
+            for (Scenario there : all.existence(resource)) {
+                addInside(inside, there);
+            }
             return;
         }
         all.facts().addAll(NestedStacks.escapes(resource, all.template(), all.evaluator()));
         all.out().add(NestedStacks.unread(resource, all.evaluator(), stack.templates()));
+    }
+
+    /** What a nested stack deploys is there when the stack is. */
+    private void addInside(List<Fact> facts, Scenario there) {
+        for (Fact fact : facts) {
+            if (there.isAlways()) {
+                all.add(fact);
+            } else if (fact instanceof Fact.Holds holds) {
+                Policy policy = holds.policy();
+                if (!there.excludes(policy.when())) {
+                    all.add(holds.with(policy.when(there.and(policy.when()))));
+                }
+            } else if (fact instanceof Fact.Sometimes sometimes) {
+                if (!there.excludes(sometimes.when())) {
+                    all.add(sometimes.fact(), there.and(sometimes.when()));
+                }
+            } else if (!(fact instanceof Fact.Sole)) {
+                all.add(fact, there);
+            }
+        }
     }
 
     private void read(Resource resource) {

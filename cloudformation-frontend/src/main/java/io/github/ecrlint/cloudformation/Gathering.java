@@ -94,13 +94,15 @@ final class Gathering {
                 ? evaluator.outcomes(resource, written.get(), out)
                 : evaluator.outcomesInside(resource, written.get());
         List<Value> common = outcomes.size() == 1 ? null : Choice.common(outcomes);
-        for (Outcome outcome : outcomes) {
-            boolean first = outcome == outcomes.get(0);
-            List<Value> values = outcome.value().isPresent() ? itemsOf(outcome.value().get()) : List.<Value>of();
+        for (int i = 0; i < outcomes.size(); i++) {
+            Outcome outcome = outcomes.get(i);
+            List<Value> values =
+                    outcome.value().isPresent() ? itemsOf(outcome.value().get()) : List.<Value>of();
             for (Value value : values) {
                 boolean inAll = outcomes.size() == 1 || common != null && Choice.has(common, value);
-                if (first || !inAll) {
-                    items.add(new Item(text(Optional.of(value), resource, property), inAll ? Scenario.ALWAYS : outcome.when()));
+                if (i == 0 || !inAll) {
+                    items.add(new Item(
+                            text(Optional.of(value), resource, property), inAll ? Scenario.ALWAYS : outcome.when()));
                 }
             }
         }

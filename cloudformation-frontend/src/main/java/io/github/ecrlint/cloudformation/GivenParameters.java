@@ -39,7 +39,7 @@ final class GivenParameters {
             return Optional.empty();
         }
         project.takes(name);
-        return Optional.of(new Surroundings.Given(value, null));
+        return Optional.of(new Surroundings.Given(value));
     }
 
     private void read(Project.Opened opened) {

@@ -132,7 +132,11 @@ final class PolicyFacts {
         for (Site.Target target : PolicySites.targetsOf(resource.type())) {
             for (Gathering.Item identity : all.itemsInside(resource, target.property())) {
                 all.add(
-                        new Fact.Attaches(target.kind(), identity.text(), arn, identity.text().span()),
+                        new Fact.Attaches(
+                                target.kind(),
+                                identity.text(),
+                                arn,
+                                identity.text().span()),
                         identity.when());
             }
         }

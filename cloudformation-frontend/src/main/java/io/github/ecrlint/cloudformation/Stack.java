@@ -100,7 +100,7 @@ final class Stack implements Surroundings {
     private Optional<Given> deployed(String parameter) {
         Optional<Value> value =
                 deployment.isPresent() ? deployment.get().parameters().get(parameter) : Optional.empty();
-        return value.isPresent() ? Optional.of(new Given(value.get(), null)) : Optional.empty();
+        return value.isPresent() ? Optional.of(new Given(value.get())) : Optional.empty();
     }
 
     @Override

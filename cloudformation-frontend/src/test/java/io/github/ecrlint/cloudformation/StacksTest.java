@@ -70,6 +70,22 @@ class StacksTest {
     }
 
     @Test
+    void whatANestedStackDeploysIsThereWhenTheStackIs() {
+        String parent = PARENT.replace("Resources:", "Conditions: {IsLive: !Equals [!Ref Stage, live]}\nResources:")
+                .replace(
+                        "    Properties:\n      TemplateURL",
+                        "    Condition: IsLive\n    Properties:\n      TemplateURL");
+        Scan scan = Scan.tree("main.yaml", parent, "nested/images.yaml", CHILD);
+        assertThat(Shown.of(scan.facts()))
+                .contains("declares Repository " + REGISTRY + "shop when `Stage` is `live`")
+                .filteredOn(fact -> fact.startsWith("guards"))
+                .singleElement()
+                .asString()
+                .startsWith("guards shop: repository policy of Repository when `Stage` is `live` {ALLOW")
+                .endsWith("{DENY ANYONE=* may ecr:PutImage}");
+    }
+
+    @Test
     void aNestedStackThatIsNotThereIsLeftOpen() {
         Scan scan = Scan.tree("main.yaml", PARENT);
         assertThat(Shown.of(scan.facts()))

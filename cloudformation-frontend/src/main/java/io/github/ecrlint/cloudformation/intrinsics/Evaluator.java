@@ -135,18 +135,18 @@ public final class Evaluator {
             return Optional.empty();
         }
         boolean before = asQuestion(true);
-        List<String> candidates;
+        Hole asked;
         try {
-            Optional<Hole> asked =
-                    evaluate(written) instanceof Value.Text text && text.parts().size() == 1
-                            ? text.hole()
-                            : Optional.empty();
-            candidates = asked.isPresent() ? references.candidates(asked.get()) : null;
+            asked = evaluate(written) instanceof Value.Text text && text.parts().size() == 1
+                    ? text.hole().orElse(null)
+                    : null;
         } finally {
             asQuestion(before);
         }
+        List<String> candidates = asked == null ? null : references.candidates(asked);
         Optional<Value.Text> text = Texts.of(value);
-        return Optional.of(new Surroundings.Given(text.isPresent() ? text.get() : value, candidates));
+        return Optional.of(new Surroundings.Given(
+                text.isPresent() ? text.get() : value, candidates, candidates == null ? null : asked));
     }
 
     /** What a value says where every parameter has its default. */

@@ -16,6 +16,7 @@ final class Parameters {
     private final Evaluator evaluator;
     private final Surroundings around;
     private final Map<String, Parameter> known = new HashMap<>();
+    private final Map<String, List<String>> outer = new HashMap<>();
     private NamingParameters naming;
 
     Parameters(Template template, Evaluator evaluator, Surroundings around) {
@@ -45,9 +46,13 @@ final class Parameters {
         return isOpen ? Texts.placed((Value.Text) value, place) : value.at(place);
     }
 
-    /** The values that a parameter can have, or null for any, or if there is no such parameter. */
-    List<String> candidates(String name) {
-        Parameter parameter = parameter(name);
+    /** The values that a hole can have that stands for a parameter; null for any, or if it stands for none. */
+    List<String> candidates(Hole hole) {
+        String of = template.idOf("");
+        if (!hole.id().startsWith(of)) {
+            return outer.get(hole.id());
+        }
+        Parameter parameter = parameter(hole.id().substring(of.length()));
         return parameter == null ? null : parameter.candidates();
     }
 
@@ -56,18 +61,24 @@ final class Parameters {
             return assumedFor(name, parameter, null);
         }
         Assumed assumed = evaluator.assumed();
-        List<String> left = assumed == null ? null : assumed.left(template.idOf(name));
+        List<String> left = assumed == null ? null : assumed.left(idOf(parameter));
         if (evaluator.isQuestion()) {
             return left != null && left.size() == 1 ? settled(left.get(0), parameter) : parameter.hole();
         }
         return assumedFor(name, parameter, left);
     }
 
+    /** By what it is asked for: itself, or a parameter of the stack around. */
+    private static String idOf(Parameter parameter) {
+        return parameter.hole() instanceof Value.Text text
+                ? text.hole().orElseThrow().id()
+                : ((Value.Unknown) parameter.hole()).because().id();
+    }
+
     /** In a text: names keep their defaults, so that one thing has one name in all scenarios (ADR 5). */
     private Value assumedFor(String name, Parameter parameter, List<String> candidatesLeft) {
         Assumed assumed = evaluator.assumed();
-        List<String> left =
-                candidatesLeft != null || assumed == null ? candidatesLeft : assumed.left(template.idOf(name));
+        List<String> left = candidatesLeft != null || assumed == null ? candidatesLeft : assumed.left(idOf(parameter));
         if (left == null || namesSomething(name)) {
             return parameter.value();
         }
@@ -137,7 +148,12 @@ final class Parameters {
         return new Parameter(text, hole, isOneOf && only != null ? allowed : only);
     }
 
-    private static Parameter given(Surroundings.Given given, Value hole, boolean isList) {
+    private Parameter given(Surroundings.Given given, Value own, boolean isList) {
+        Value hole = own;
+        if (given.asked() != null) {
+            outer.put(given.asked().id(), given.candidates());
+            hole = Texts.open(given.asked(), own.span());
+        }
         Value.Text text = isList && given.value() instanceof Value.Text one ? one : null;
         Value value = text == null ? given.value() : items(text);
         boolean one = given.candidates() == null && value instanceof Value.Text only && only.isLiteral();

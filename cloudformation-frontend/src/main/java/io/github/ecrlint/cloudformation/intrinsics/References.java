@@ -31,8 +31,7 @@ public final class References {
 
     /** The values that a hole can have, or null for any. */
     List<String> candidates(Hole hole) {
-        String of = template.idOf("");
-        return hole.id().startsWith(of) ? parameters.candidates(hole.id().substring(of.length())) : null;
+        return parameters.candidates(hole);
     }
 
     Value ref(Value argument, Span place) {

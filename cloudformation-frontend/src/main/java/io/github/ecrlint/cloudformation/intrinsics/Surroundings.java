@@ -1,6 +1,7 @@
 package io.github.ecrlint.cloudformation.intrinsics;
 
 import io.github.ecrlint.source.Span;
+import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,15 @@ public interface Surroundings {
      * The value of a parameter.
      *
      * @param candidates all values that it can have, the given one among them; null where it has that one
+     * @param asked what is asked for the value where there are several: a parameter of the stack around; else null
      */
-    record Given(Value value, List<String> candidates) {}
+    record Given(Value value, List<String> candidates, Hole asked) {
+
+        /** One value. */
+        public Given(Value value) {
+            this(value, null, null);
+        }
+    }
 
     /** What a parameter is given from outside. */
     Optional<Given> parameter(String name);
