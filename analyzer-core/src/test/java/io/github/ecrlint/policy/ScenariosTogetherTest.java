@@ -44,9 +44,12 @@ class ScenariosTogetherTest {
     @Test
     void whatIsAssumedOfDifferentThingsGoesTogether() {
         Scenario both = Scenario.ALWAYS.and(new Assumption("Env", "dev")).and(new Assumption("Size", "s"));
-        assertThat(both.implies(Scenario.ALWAYS.and(new Assumption("Size", "s")))).isTrue();
-        assertThat(both.excludes(Scenario.ALWAYS.and(new Assumption("Size", "l")))).isTrue();
-        assertThat(both.excludes(Scenario.ALWAYS.and(new Assumption("Region", "x")))).isFalse();
+        assertThat(both.implies(Scenario.ALWAYS.and(new Assumption("Size", "s"))))
+                .isTrue();
+        assertThat(both.excludes(Scenario.ALWAYS.and(new Assumption("Size", "l"))))
+                .isTrue();
+        assertThat(both.excludes(Scenario.ALWAYS.and(new Assumption("Region", "x"))))
+                .isFalse();
         assertThat(both.shown()).isEqualTo("`Env` is `dev` and `Size` is `s`");
     }
 }

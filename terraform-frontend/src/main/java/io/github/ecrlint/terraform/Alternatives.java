@@ -11,6 +11,7 @@ import io.github.ecrlint.terraform.eval.Instance;
 import io.github.ecrlint.terraform.eval.ModuleInstance;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,11 +108,14 @@ final class Alternatives {
 
     private static Scenario scenario(Assumptions assumed) {
         Scenario scenario = Scenario.ALWAYS;
+        Map<String, Scenario.Left> left = new LinkedHashMap<>();
         for (int i = 0; i < assumed.choices().size(); i++) {
             String answer = assumed.answer(i) ? "true" : "false";
             scenario = scenario.and(
                     new Scenario.Assumption(assumed.choices().get(i).shown(), answer));
+            // two modules may ask in the same words for different things
+            left.put(assumed.choices().get(i).key(), new Scenario.Left(List.of(answer), List.of()));
         }
-        return scenario;
+        return new Scenario(scenario.assumptions(), left);
     }
 }

@@ -12,7 +12,7 @@ import io.github.ecrlint.value.Value;
 public record Choice(String id, Value value, String shown) {
 
     /** What tells it from other questions. */
-    String key() {
+    public String key() {
         return value == null ? id : key(id, value);
     }
 
