@@ -1,6 +1,5 @@
 package io.github.ecrlint.rules.twins;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -8,12 +7,17 @@ import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.rules.Rules;
 import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.run.Analyzer;
+import io.github.ecrlint.run.Configuration;
+import io.github.ecrlint.run.ConfigurationFile;
 import io.github.ecrlint.run.Request;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,21 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One policy gives the same model and the same findings in every way to write it. */
 class TwinFindingsTest {
-    /** Rules of which no policy by itself decides, or only one way to write it, and why. */
-    private static final Map<String, String> WITHOUT_TWINS = Map.ofEntries(
-            entry("ECR307", "two sides decide"),
-            entry("ECR308", "what runs images decides"),
-            entry("ECR309", "what runs images decides"),
-            entry("ECR310", "what runs images decides"),
-            entry("ECR316", "a pull-through cache decides"),
-            entry("ECR319", "what runs images decides"),
-            entry("ECR320", "what runs images decides"),
-            entry("ECR402", "it is of the syntax of JSON text"),
-            entry("ECR413", "it is of the keys of one notation"),
-            entry("ECR415", "the size is one of JSON text"),
-            entry("ECR416", "it is of numbers in YAML"),
-            entry("ECR418", "two resources decide"));
-
     @TempDir
     private Path scratch;
 
@@ -49,14 +38,73 @@ class TwinFindingsTest {
         return Twin.ALL.stream().map(twin -> dynamicTest(twin.name(), () -> hold(twin)));
     }
 
+    /** Where more than one policy decides, or its text itself: the twins are files, in a directory that is called by the rule. */
+    @TestFactory
+    Stream<DynamicTest> filesThatSayTheSameHaveTheSameFindings() {
+        return directories().map(files -> dynamicTest(files.getFileName().toString(), () -> holdFiles(files)));
+    }
+
     @Test
-    void everyRuleHasATwinOrAReasonForNone() {
-        Set<String> covered = new TreeSet<>(WITHOUT_TWINS.keySet());
+    void everyRuleHasATwin() {
+        Set<String> covered = new TreeSet<>();
         Twin.ALL.forEach(twin -> covered.addAll(twin.ids()));
+        directories().forEach(files -> covered.add(files.getFileName().toString()));
 
         assertThat(covered)
                 .containsExactlyInAnyOrderElementsOf(new Rules()
                         .rules().stream().map(rule -> rule.info().id()).toList());
+    }
+
+    private static Stream<Path> directories() {
+        try (Stream<Path> files =
+                Files.list(Path.of(TwinFindingsTest.class.getResource("/twins").toURI()))) {
+            return files.sorted().toList().stream();
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void holdFiles(Path files) throws IOException {
+        Path configuration = files.resolve(".ecrlint.yml");
+        Map<String, List<String>> found = new TreeMap<>();
+        for (Path file : below(files)) {
+            Path directory = Files.createTempDirectory(scratch, "twin").toRealPath();
+            Files.copy(file, directory.resolve(file.getFileName().toString()));
+            Request request = new Request(
+                    List.of(directory),
+                    directory,
+                    false,
+                    List.of(),
+                    Files.exists(configuration)
+                            ? ConfigurationFile.read(configuration, Clock.systemUTC())
+                            : Configuration.NONE);
+            found.put(
+                    file.getFileName().toString(),
+                    said(Analyzer.installed().analyze(request)).stream()
+                            .map(TwinFindingsTest::withoutLanguage)
+                            .toList());
+        }
+        List<String> first = found.values().iterator().next();
+
+        assertThat(found).hasSizeGreaterThan(1).containsKey("main.tf").containsKey("template.yaml");
+        assertThat(first)
+                .anyMatch(said -> said.startsWith(files.getFileName().toString().toLowerCase(Locale.ROOT)));
+        assertThat(found).allSatisfy((form, said) -> assertThat(said).as(form).isEqualTo(first));
+    }
+
+    private static List<Path> below(Path files) throws IOException {
+        try (Stream<Path> all = Files.list(files)) {
+            return all.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** A message without the languages' own ways to name resources, and to spoil numbers. */
+    private static String withoutLanguage(String said) {
+        return said.replaceAll("`aws_\\w+\\.", "`")
+                .replaceAll("`\\d{10,11}`", "`a number`")
+                .toLowerCase(Locale.ROOT);
     }
 
     private void hold(Twin twin) throws IOException {

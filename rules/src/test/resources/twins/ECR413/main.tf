@@ -1,0 +1,7 @@
+resource "aws_ecr_repository_creation_template" "cache" {
+  prefix            = "cache"
+  applied_for       = ["PULL_THROUGH_CACHE"]
+  repository_policy = <<EOF
+{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "ecr:BatchGetImage", "Action": "ecr:ListImages", "Condition": {"StringEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}}}]}
+EOF
+}
