@@ -8,6 +8,7 @@ import io.github.ecrlint.policy.Principal;
 import io.github.ecrlint.policy.Principals;
 import io.github.ecrlint.policy.Resources;
 import io.github.ecrlint.policy.Variables;
+import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,6 +39,38 @@ final class Candidates {
         if (ofResource || ofRegion) {
             assumed.add(key);
         }
+    }
+
+    /**
+     * Whether a key can have such a value at all: the names of users and the values of tags have no wildcards, braces or dollar
+     * signs in them, and are no longer than 64 and 256 characters, ARNs than 2048 (source: IAM User Guide, "IAM and AWS STS
+     * quotas" and "Tags for IAM resources"; IAM API, {@code arnType}).
+     */
+    static boolean isPossible(String key, Value.Text value) {
+        boolean isArn = key.equals(Asker.PRINCIPAL_ARN);
+        boolean isUser = key.equals("aws:username");
+        if (!isArn && !isUser && !key.startsWith("aws:principaltag/")) {
+            return true;
+        }
+        int length = 0;
+        for (Part part : value.parts()) {
+            if (part instanceof Part.Literal literal) {
+                length += literal.text().length();
+                if (!isArn && hasSigns(literal.text())) {
+                    return false;
+                }
+            }
+        }
+        return length <= (isArn ? 2048 : isUser ? 64 : 256);
+    }
+
+    private static boolean hasSigns(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("*?{}$".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the value of a key is open to choice, and not settled or unknown. */

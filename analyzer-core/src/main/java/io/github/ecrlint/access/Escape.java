@@ -123,7 +123,7 @@ final class Escape {
         ofKey.add(new Need(constraint, wanted));
         for (Value.Text value : candidates.of(key, ofKey)) {
             Context with = value == null ? request.without(key) : request.with(key, value);
-            if (areMet(ofKey, with)) {
+            if ((value == null || Candidates.isPossible(key, value)) && areMet(ofKey, with)) {
                 return with;
             }
             if (budget.isSpent()) {
@@ -149,10 +149,11 @@ final class Escape {
         }
         ValueSearch.Found found = ValueSearch.of(key, ofKey, asker, budget);
         Context with = found.value() == null ? null : request.with(key, found.value());
-        if (with != null && areMet(ofKey, with)) {
+        boolean possible = with != null && Candidates.isPossible(key, found.value());
+        if (possible && areMet(ofKey, with)) {
             return with;
         }
-        if (!found.isProof()) {
+        if (!found.isProof() || with != null && !possible) {
             budget.doubt();
         }
         return null;

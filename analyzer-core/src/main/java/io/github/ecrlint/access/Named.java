@@ -32,16 +32,32 @@ record Named(Truth direct, Truth role, Truth delegated) {
         return read;
     }
 
-    /** How an {@code Allow} with these principals means the visitor. */
+    /**
+     * How an {@code Allow} with these principals means the visitor. Whether everyone includes the services of AWS is not known:
+     * nothing was found that says so of ECR.
+     */
     static Named inAllow(boolean except, List<Naming> principals, Visitor visitor) {
         Named named = of(principals, visitor);
-        return except ? new Named(named.any().not(), Truth.NO, Truth.NO) : named;
+        if (except) {
+            named = new Named(named.any().not(), Truth.NO, Truth.NO);
+        }
+        boolean byName = !except && isOne(principals, visitor);
+        return visitor.isService() && !byName ? new Named(named.direct.and(Truth.UNKNOWN), Truth.NO, Truth.NO) : named;
+    }
+
+    private static boolean isOne(List<Naming> principals, Visitor visitor) {
+        for (Naming naming : principals) {
+            if (!naming.isOfAccount() && naming.names(visitor).isYes()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
-     * Whether a {@code Deny} with these principals means the visitor. {@code NotPrincipal} spares somebody only if the account
-     * is listed too, and nobody who has a permissions boundary (source: IAM User Guide, "NotPrincipal with Deny" and
-     * "Permissions boundaries").
+     * Whether a {@code Deny} with these principals means the visitor. {@code NotPrincipal} spares nobody who has a permissions
+     * boundary, and others only if they are listed; without their account, or for a session its role, it may deny them all the
+     * same (source: IAM User Guide, "NotPrincipal with Deny" and "Permissions boundaries").
      */
     static Truth inDeny(boolean except, List<Naming> principals, Visitor visitor) {
         Named named = of(principals, visitor);
@@ -49,13 +65,26 @@ record Named(Truth direct, Truth role, Truth delegated) {
             return named.any();
         }
         if (!visitor.isPerson()) {
-            return named.any().not();
+            // an account that is listed spares its root, and not all of its principals
+            return named.delegated.isNo() ? named.any().not() : Truth.UNKNOWN;
         }
+        Truth parents = named.delegated.and(visitor.isSession() ? roleOf(principals, visitor) : Truth.YES);
         return named.direct
                 .or(named.role)
-                .and(named.delegated)
+                .and(parents.or(Truth.UNKNOWN))
                 .and(visitor.bounded.not())
                 .not();
+    }
+
+    /** Whether the role of a session is listed. */
+    private static Truth roleOf(List<Naming> principals, Visitor session) {
+        Truth listed = Truth.NO;
+        for (Naming naming : principals) {
+            if (!naming.isOfAccount() && !naming.isSession()) {
+                listed = listed.or(naming.names(session));
+            }
+        }
+        return listed;
     }
 
     private static Named of(List<Naming> principals, Visitor visitor) {

@@ -48,14 +48,22 @@ final class Naming {
         if (everyone != Truth.NO) {
             return DIRECT;
         }
-        boolean ofSession = tail != null && tail.startsWith(SESSION);
-        return account != null ? DELEGATED : visitor.isRole() && !ofSession ? ROLE : DIRECT;
+        return account != null ? DELEGATED : visitor.isRole() && !isSession() ? ROLE : DIRECT;
+    }
+
+    /** Whether it names one session of a role. */
+    boolean isSession() {
+        return isSession(tail);
+    }
+
+    /** Whether the ARN of somebody who ends so is that of a session; null for no ARN. */
+    static boolean isSession(String tail) {
+        return tail != null && tail.startsWith(SESSION);
     }
 
     /** Whether it can name nobody but somebody of one {@link #tail}, or a service. */
     boolean isParticular() {
-        return everyone == Truth.NO
-                && (principal.type() != Principal.Type.AWS || tail != null && !tail.startsWith(SESSION));
+        return everyone == Truth.NO && (principal.type() != Principal.Type.AWS || tail != null && !isSession());
     }
 
     /** Whether it names all of an account alike, or everyone. */
@@ -70,8 +78,7 @@ final class Naming {
 
     /** Whether {@link #tail} tells a visitor apart from all others. */
     static boolean isPlain(Visitor visitor) {
-        return !(visitor.requester instanceof Requester.Service)
-                && (visitor.arn == null || visitor.tail != null && !visitor.tail.startsWith(SESSION));
+        return !visitor.isService() && (visitor.arn == null || visitor.tail != null && !visitor.isSession());
     }
 
     /** Whether it names the requester. */
@@ -97,14 +104,14 @@ final class Naming {
         if (key.equals(visitor.key)) {
             return Truth.YES;
         }
-        if (tail != null && tail.startsWith(SESSION) && visitor.isRole()) {
+        if (isSession() && visitor.isRole()) {
             // one session of a role: whether it is this one shows only then
             int end = tail.indexOf('/', SESSION.length());
             String role = end < 0 ? tail.substring(SESSION.length()) : tail.substring(SESSION.length(), end);
             boolean other = visitor.tail != null && !visitor.tail.endsWith("/" + role);
             return other ? Truth.NO : Truth.UNKNOWN;
         }
-        if (tail != null && visitor.tail != null && visitor.tail.startsWith(SESSION) && tail.startsWith("role/")) {
+        if (tail != null && visitor.isSession() && tail.startsWith("role/")) {
             int end = visitor.tail.indexOf('/', SESSION.length());
             String role = visitor.tail.substring(SESSION.length(), end < 0 ? visitor.tail.length() : end);
             List<Value.Text> segments = Arns.segments(principal.text());

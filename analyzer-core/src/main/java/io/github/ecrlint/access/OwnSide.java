@@ -56,7 +56,7 @@ final class OwnSide {
         }
         OwnSide side = new OwnSide(new Visitor(requester, bounded), bits, clauses);
         if (identity == null) {
-            side.outOfSight = requester instanceof Requester.Outsider ? Truth.YES : Truth.UNKNOWN;
+            side.outOfSight = outOfSight(requester);
         } else {
             side.own = side.layer(model.holdingsOf(identity));
         }
@@ -73,6 +73,14 @@ final class OwnSide {
         }
         side.guard(model);
         return side;
+    }
+
+    /** What the policies of somebody allow that nobody declares; an outsider sees to them himself, and a service has none. */
+    private static Truth outOfSight(Requester requester) {
+        if (requester instanceof Requester.Service) {
+            return Truth.NO;
+        }
+        return requester instanceof Requester.Outsider ? Truth.YES : Truth.UNKNOWN;
     }
 
     private Layer layer(Holdings holdings) {
@@ -107,7 +115,7 @@ final class OwnSide {
         Tally granted = new Tally(count);
         if (own == null) {
             Arrays.fill(granted.allowYes, outOfSight.isYes() ? -1 : 0);
-            Arrays.fill(granted.allowCan, -1);
+            Arrays.fill(granted.allowCan, outOfSight.isNo() ? 0 : -1);
         } else {
             own.weigh(targets, granted, trace);
         }

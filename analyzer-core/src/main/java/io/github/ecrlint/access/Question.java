@@ -56,6 +56,20 @@ final class Question {
         return ConditionCheck.in(policy, context).holds(conditions);
     }
 
+    /** Whether what it asks of the repository and its region is so, whoever asks for it. */
+    Truth fits(Context request) {
+        Truth fits = Truth.YES;
+        for (Condition condition : conditions.list()) {
+            String key = condition.key().shown().toLowerCase(Locale.ROOT);
+            if (key.startsWith("aws:resource")
+                    || key.startsWith("ecr:resourcetag/")
+                    || key.equals("aws:requestedregion")) {
+                fits = fits.and(ConditionCheck.in(policy, request).holds(condition));
+            }
+        }
+        return fits;
+    }
+
     private static boolean asksFor(Conditions conditions, boolean who) {
         for (Condition condition : conditions.list()) {
             String key = condition.key().shown().toLowerCase(Locale.ROOT);

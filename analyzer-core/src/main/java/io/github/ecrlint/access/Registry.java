@@ -9,9 +9,24 @@ import io.github.ecrlint.policy.Wildcard;
 import io.github.ecrlint.value.Value;
 import java.util.List;
 
-/** Of which repositories a registry policy speaks. */
+/** Over which repositories a registry policy stands, and of which of them it speaks. */
 final class Registry {
     private Registry() {}
+
+    /**
+     * Whether a registry is the one that a repository is in: that of its account in its region (source: ECR User Guide, "Private
+     * registry").
+     *
+     * @param registry region and account, with a colon between them
+     */
+    static Truth holds(Value.Text registry, Target repository) {
+        List<Value.Text> segments = Arns.segments(registry);
+        if (segments.size() != 2 || repository.account() == null) {
+            return Truth.UNKNOWN;
+        }
+        return Wildcard.same(segments.get(0), repository.region())
+                .and(Wildcard.same(segments.get(1), repository.account()));
+    }
 
     /** Whether the resource element of a policy counts: on a repository it doesn't, whatever it says. */
     static boolean looksAtResources(Policy policy) {

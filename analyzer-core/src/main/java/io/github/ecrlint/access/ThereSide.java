@@ -34,7 +34,16 @@ final class ThereSide {
         Truth first = isFirstScope(model);
         long yes = first.isNo() ? bits.all : bits.inFirstRegistryPolicy;
         long can = first.isYes() ? bits.inFirstRegistryPolicy : bits.all;
-        side.addAll(model.registryPolicies(), clauses, yes & ~bits.starOnly, can & ~bits.starOnly);
+        List<Policy> sure = new ArrayList<>();
+        List<Policy> possible = new ArrayList<>();
+        for (Policy policy : model.registryPolicies()) {
+            Truth holds = Registry.holds(model.registryOf(policy), target);
+            if (holds != Truth.NO) {
+                (holds.isYes() ? sure : possible).add(policy);
+            }
+        }
+        side.addAll(sure, clauses, yes & ~bits.starOnly, can & ~bits.starOnly);
+        side.addAll(possible, clauses, 0, can & ~bits.starOnly);
         for (Guardrail guardrail : model.organizationPolicies()) {
             Truth applies = guardrail.policy().kind() == PolicyKind.RESOURCE_CONTROL
                     ? Guards.applies(guardrail, target.account())

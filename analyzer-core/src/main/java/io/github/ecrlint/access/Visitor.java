@@ -69,6 +69,15 @@ final class Visitor {
         return arn != null;
     }
 
+    boolean isService() {
+        return requester instanceof Requester.Service;
+    }
+
+    /** Whether it is one session of a role, by the name of the session. */
+    boolean isSession() {
+        return Naming.isSession(tail);
+    }
+
     boolean isRole() {
         return role;
     }

@@ -63,10 +63,12 @@ final class Voice {
         long traceYes = 0;
         long traceCan = 0;
         if (clause.allows != Truth.NO && outside && allowed != Truth.NO) {
-            long[] reached = clause.reached(can & asked, bits);
-            all.add(Naming.DIRECT, at, reached[0] & yes, reached[1]);
-            traceYes = reached[0] & yes;
+            // what reach takes for met, for it was written for some repository, may not be so of this one
+            Truth fits = clause.question == null ? Truth.YES : clause.question.fits(target.in(visitor.context));
+            long[] reached = clause.reached(fits.isNo() ? 0 : can & asked, bits);
+            traceYes = fits.isYes() ? reached[0] & yes : 0;
             traceCan = reached[1];
+            all.add(Naming.DIRECT, at, traceYes, traceCan);
         }
         if (holds != Truth.NO) {
             if (clause.allows != Truth.NO && !outside) {
@@ -86,6 +88,9 @@ final class Voice {
         }
         if (trace != null) {
             trace.add(clause, traceYes, traceCan);
+            if (visitor.isService() && allowed == Truth.UNKNOWN && traceCan != 0) {
+                trace.open.add("whether everyone includes AWS services is not known");
+            }
         }
     }
 

@@ -58,7 +58,8 @@ public sealed interface Fact {
      * A policy that stands alone: a registry policy, that of a creation template, of an endpoint or of a public
      * repository.
      *
-     * @param subject whom or what it is attached to, by name or ARN
+     * @param subject whom or what it is attached to, by name or ARN; for a registry policy its region and account, with a colon
+     *     between them
      */
     record Stands(Policy policy, Value.Text subject) implements Holds {
         @Override
@@ -70,7 +71,7 @@ public sealed interface Fact {
     /**
      * A policy of a {@link Guards} or {@link Stands} that surely exists, on something that keeps only one.
      *
-     * @param place a repository's name or ARN, or for a registry policy its account, behind the region where that is another one
+     * @param place a repository's name or ARN, or for a registry policy its region and account, with a colon between them
      */
     record Sole(Policy policy, Value.Text place) implements Fact {}
 

@@ -125,6 +125,11 @@ public final class Model {
         return around.registryPolicies;
     }
 
+    /** The region and account of a registry policy, with a colon between them. */
+    public Value.Text registryOf(Policy policy) {
+        return around.registryOf.get(policy);
+    }
+
     /** The policies of VPC endpoints. */
     public List<Policy> endpointPolicies() {
         return around.endpointPolicies;

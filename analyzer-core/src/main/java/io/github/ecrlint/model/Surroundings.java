@@ -20,6 +20,7 @@ final class Surroundings {
     final List<ImageConsumer> consumers = new ArrayList<>();
     final List<ImageConsumer> possibleConsumers = new ArrayList<>();
     final List<Policy> registryPolicies = new ArrayList<>();
+    final IdentityHashMap<Policy, Value.Text> registryOf = new IdentityHashMap<>();
     final List<Policy> endpointPolicies = new ArrayList<>();
     final List<Fact.Sets> settings = new ArrayList<>();
     final List<Fact.Caches> caches = new ArrayList<>();
@@ -71,7 +72,7 @@ final class Surroundings {
         } else if (fact instanceof Fact.Governs governs) {
             linker.add(governs.policy());
         } else if (fact instanceof Fact.Stands stands) {
-            stand(stands.policy());
+            stand(stands.policy(), stands.subject());
         }
     }
 
@@ -84,9 +85,10 @@ final class Surroundings {
         linker.name(trusts.policy(), role, trusts.identity());
     }
 
-    private void stand(Policy policy) {
+    private void stand(Policy policy, Value.Text subject) {
         if (policy.kind() == PolicyKind.REGISTRY) {
             registryPolicies.add(policy);
+            registryOf.put(policy, subject);
         } else if (policy.kind() == PolicyKind.ENDPOINT) {
             endpointPolicies.add(policy);
         }

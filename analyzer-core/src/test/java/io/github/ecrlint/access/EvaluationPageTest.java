@@ -56,6 +56,17 @@ class EvaluationPageTest {
                 that nobody declares; `service` is Lambda unless said otherwise, `set` a permission set, `outsider` anybody in any other account. In policies `'`
                 stands for `"`, `?` for a statement that is not resolved, and `<name>` for a value that is not. `UNKNOWN` means that something decides
                 which the templates do not say.
+
+                Some of what decides is out of a template's sight, or of the documentation's:
+
+                - *Service control policies.* AWS attaches full access to every root, unit and account, and a template that attaches a list of its own does not
+                  detach it, so that an action that the list lacks is `UNKNOWN`; what a policy denies is denied. An action that the list has is taken not to be
+                  withheld elsewhere.
+                - *`NotPrincipal` with `Deny`.* Without the account of somebody it lists, or for a session its role, it may deny him all the same, depending on the
+                  service: `UNKNOWN`.
+                - *The star and AWS services.* A denial to everyone hits services. Whether a grant to everyone lets them in is said nowhere that was
+                  found: `UNKNOWN`.
+                - *Whom nobody declares.* His own policies are `UNKNOWN`; of a permissions boundary that nobody sees it is taken that there is none.
                 """.formatted(all));
         page.append("\n## Both sides\n\n");
         table(page, sides, "answer", "who", "action", "identity policies", "repository or registry policy", "case");

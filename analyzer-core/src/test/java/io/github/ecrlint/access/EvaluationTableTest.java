@@ -75,7 +75,7 @@ class EvaluationTableTest {
                 "NO | role | ecr:BatchGetImage | Allow 'Action': 'ecr:BatchGetImage', 'Resource': 'REPO' | Deny 'Principal': '*', 'Action': 'ecr:BatchGetImage', 'Condition': {'StringNotEquals': {'aws:SourceAccount': '1'}} | a missing key satisfies the condition of a denial",
                 "UNKNOWN | role | ecr:BatchGetImage | Allow 'Action': 'ecr:BatchGetImage', 'Resource': 'REPO' | Deny 'Principal': '*', 'Action': 'ecr:BatchGetImage', 'Condition': {'StringNotEquals': {'aws:SourceVpce': 'vpce-1'}} | the endpoint is not known",
                 "YES | role | ecr:BatchGetImage | Allow 'Action': 'ecr:BatchGetImage', 'Resource': 'REPO' | Deny 'Principal': '*', 'Action': 'ecr:PutImage' | another action is denied",
-                "NO | role | ecr:BatchGetImage | Allow 'Action': 'ecr:BatchGetImage', 'Resource': 'REPO' | Deny 'NotPrincipal': {'AWS': 'arn:aws:iam::111122223333:role/ci'}, 'Action': 'ecr:BatchGetImage' | NotPrincipal spares a role only if its account is listed too",
+                "UNKNOWN | role | ecr:BatchGetImage | Allow 'Action': 'ecr:BatchGetImage', 'Resource': 'REPO' | Deny 'NotPrincipal': {'AWS': 'arn:aws:iam::111122223333:role/ci'}, 'Action': 'ecr:BatchGetImage' | NotPrincipal may deny a role whose account is not listed too",
                 "YES | role | ecr:BatchGetImage | Allow 'Action': 'ecr:BatchGetImage', 'Resource': 'REPO' | Deny 'NotPrincipal': {'AWS': ['arn:aws:iam::111122223333:role/ci', 'arn:aws:iam::111122223333:root']}, 'Action': 'ecr:BatchGetImage' | with both it is spared",
                 "NO | role | ecr:BatchGetImage | Allow 'Action': 'ecr:BatchGetImage', 'Resource': 'REPO' | Deny 'NotPrincipal': {'AWS': 'arn:aws:iam::444455556666:root'}, 'Action': 'ecr:BatchGetImage' | whoever is not listed is denied",
                 "YES | role | ecr:BatchGetImage |  | Allow 'NotPrincipal': {'AWS': 'arn:aws:iam::444455556666:root'}, 'Action': 'ecr:BatchGetImage' | Allow with NotPrincipal grants to all who are not listed",
@@ -138,7 +138,8 @@ class EvaluationTableTest {
         for (String statement : statements(there)) {
             if (statement.startsWith("registry ")) {
                 String document = statement.substring("registry ".length());
-                facts.add(new Fact.Stands(Texts.policy(PolicyKind.REGISTRY, document), Texts.text("registry")));
+                facts.add(new Fact.Stands(
+                        Texts.policy(PolicyKind.REGISTRY, document), Texts.text("eu-west-1:111122223333")));
             } else {
                 guard.append(guard.isEmpty() ? "" : ", ").append(statement);
             }

@@ -44,7 +44,7 @@ UNKNOWN | role | pull | own Allow PULL, ALL; boundary ? | a boundary may be unre
 NO | role | pull | boundary ? | which grants nothing even so
 NO | user | pull | own Allow PULL, ALL; repository Deny 'NotPrincipal': {'AWS': ['arn:aws:iam::111122223333:user/app', '111122223333']}, PULL; boundary Allow 'Action': '*', ALL | NotPrincipal with Deny denies a user that has a boundary
 YES | user | pull | own Allow PULL, ALL; repository Deny 'NotPrincipal': {'AWS': ['arn:aws:iam::111122223333:user/app', '111122223333']}, PULL | and spares it without one
-NO | far | pull | own Allow PULL, ALL; repository Allow TO FAR, PULL; repository Deny 'NotPrincipal': {'AWS': 'arn:aws:iam::444455556666:role/far'}, PULL | across accounts too it takes the account beside the role
+UNKNOWN | far | pull | own Allow PULL, ALL; repository Allow TO FAR, PULL; repository Deny 'NotPrincipal': {'AWS': 'arn:aws:iam::444455556666:role/far'}, PULL | across accounts too it takes the account beside the role to be sure
 YES | far | pull | own Allow PULL, ALL; repository Allow TO FAR, PULL; repository Deny 'NotPrincipal': {'AWS': ['arn:aws:iam::444455556666:role/far', '444455556666']}, PULL | with both the role is spared
 NO | far | pull | own Allow PULL, ALL; boundary Allow PULL, ALL; repository Allow TO FAR, PULL; repository Deny 'NotPrincipal': {'AWS': ['arn:aws:iam::444455556666:role/far', '444455556666']}, PULL | unless it has a boundary
 NO | service | pull | repository Allow TO LAMBDA, PULL; repository Deny 'NotPrincipal': {'AWS': '111122223333'}, PULL | NotPrincipal of an account denies services
@@ -90,6 +90,14 @@ YES | outsider | pull | registry Allow TO ALL, PULL, ALL | a star in the registr
 NO | role | pull | registry Allow TO ME, PULL, 'NotResource': 'REPO' | NotResource in a registry policy leaves out what it lists
 NO | role | pull | own Allow PULL, ALL; registry Deny TO ALL, PULL, 'NotResource': 'arn:aws:ecr:*:*:repository/other' | and denies all else
 NO | role | login | registry Allow TO ALL, LOGIN, ALL | no registry policy grants a login
+NO | role | pull | registry us-east-1:111122223333 Allow TO ME, PULL, ALL | the registry of another region grants nothing here
+YES | role | pull | own Allow PULL, ALL; registry eu-west-1:444455556666 Deny TO ALL, PULL, ALL | nor does that of another account deny anything
+UNKNOWN | role | pull | registry eu-west-1:<account> Allow TO ME, PULL, ALL | whether an account that is not known is the repository's is not known
+UNKNOWN | service | pull | repository Allow TO ALL, PULL | whether everyone includes AWS services is not known
+NO | service | push | repository Allow TO ALL, PULL | but they are no more than everyone
+NO | service | login | repository Allow TO LAMBDA, 'Action': '*' | a service has no policies of its own to grant a login
+UNKNOWN | named session | pull | repository Allow TO ALL, PULL; repository Deny 'NotPrincipal': {'AWS': ['arn:aws:sts::111122223333:assumed-role/ci/x', '111122223333']}, PULL | NotPrincipal may deny a session whose role is not listed too
+YES | named session | pull | repository Allow TO ALL, PULL; repository Deny 'NotPrincipal': {'AWS': ['arn:aws:iam::111122223333:role/ci', '111122223333']}, PULL | and spares the sessions of a role that is
 YES | user | pull | group Allow PULL, ALL | a user has what its group has
 NO | user | pull | own Allow PULL, ALL; group Deny PULL, ALL | and is denied what its group is
 NO | user | pull | own Deny PULL, ALL; group Allow PULL, ALL | or what it is itself
@@ -220,8 +228,9 @@ UNKNOWN | role | pull | own Allow PULL, ALL, 'Condition': {'StringEquals': {'aws
                 case "session" -> session.add(statement);
                 case "repository" -> repository.add(statement);
                 case "registry" ->
-                    facts.add(
-                            new Fact.Stands(Texts.policy(PolicyKind.REGISTRY, statement), Texts.text("111122223333")));
+                    facts.add(new Fact.Stands(
+                            Texts.policy(PolicyKind.REGISTRY, statement),
+                            Texts.text(where.length > 1 ? where[1] : "eu-west-1:111122223333")));
                 case "scope" ->
                     facts.add(new Fact.Sets(Texts.text("REGISTRY_POLICY_SCOPE"), Texts.text(where[1]), LIMIT.span()));
                 case "scp" -> govern(PolicyKind.SERVICE_CONTROL, statement, where[1]);

@@ -15,6 +15,7 @@ import java.util.Set;
  */
 final class NaiveEvaluator {
     static final Set<String> FOR_NO_RESOURCE = Set.of("ecr:GetAuthorizationToken", "ecr:DescribeRegistry");
+    static final String STRANGE_ACCOUNT = "987654321098";
     private static final Set<String> NOT_IN_REPOSITORY_POLICIES = Set.of("ecr:CreateRepository", "ecr:ReplicateImage");
 
     /** How a statement of a resource policy names who asks. */
@@ -34,7 +35,7 @@ final class NaiveEvaluator {
      * @param narrowed whether the session policy of the role is in force
      * @param unseenAllow whether the policies of somebody whom nobody declares allow everything, or nothing
      * @param keys by name in lower case; an absent key is not there
-     * @param acrossColons whether a wildcard in the resource of a policy crosses colons, and too few of them do
+     * @param doubts what is not documented or not part of a project, and holds for this request
      */
     record Ask(
             String arn,
@@ -43,10 +44,15 @@ final class NaiveEvaluator {
             boolean narrowed,
             boolean unseenAllow,
             Map<String, List<String>> keys,
-            boolean acrossColons) {
+            Set<Doubt> doubts) {
 
         boolean isService() {
             return !arn.startsWith("arn:");
+        }
+
+        /** Whether it is of another organization or none. */
+        boolean isStranger() {
+            return arn.contains(STRANGE_ACCOUNT);
         }
 
         boolean isRole() {
@@ -56,6 +62,20 @@ final class NaiveEvaluator {
         String account() {
             return arn.split(":", -1)[4];
         }
+    }
+
+    /** What AWS's documentation leaves open, or the project: each is tried both ways. */
+    enum Doubt {
+        /** A wildcard in the resource of a policy crosses colons, and too few of them do. */
+        ACROSS_COLONS,
+        /** The star as principal of an {@code Allow} is an AWS service too, and so is whoever {@code NotPrincipal} leaves. */
+        STAR_IS_SERVICE,
+        /** {@code NotPrincipal} with {@code Deny} spares whom it lists without their account, or a session without its role. */
+        SPARED_ALONE,
+        /** The account is in the unit. */
+        IN_UNIT,
+        /** Full access is attached beside each service control policy. */
+        FULL_ACCESS
     }
 
     private final NaiveWorld world;
@@ -103,8 +123,16 @@ final class NaiveEvaluator {
                 limited |= !speaks(policy, "Allow");
             }
         }
+        if (!ask.isService() && !ask.isStranger() && !isLetByControls()) {
+            return false;
+        }
         if (resource == null) {
             return own && !limited;
+        }
+        for (NaiveWorld.Control control : world.resourceControls()) {
+            if (isOver(control, resource.split(":", -1)[4]) && speaks(control.statements(), "Deny")) {
+                return false;
+            }
         }
         Way best = Way.NOT;
         List<Map<String, Object>> there = new ArrayList<>();
@@ -137,6 +165,26 @@ final class NaiveEvaluator {
             return allowedByOwn && best != Way.NOT;
         }
         return allowedByOwn || best == Way.ITSELF || best == Way.ROLE && !limited;
+    }
+
+    private boolean isLetByControls() {
+        for (NaiveWorld.Control control : world.serviceControls()) {
+            if (!isOver(control, ask.account())) {
+                continue;
+            }
+            boolean lists = control.statements().stream()
+                    .anyMatch(statement -> statement.get("Effect").equals("Allow"));
+            if (speaks(control.statements(), "Deny")
+                    || lists && !ask.doubts.contains(Doubt.FULL_ACCESS) && !speaks(control.statements(), "Allow")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOver(NaiveWorld.Control control, String account) {
+        return control.target().equals(account)
+                || control.target().startsWith("ou-") && ask.doubts.contains(Doubt.IN_UNIT);
     }
 
     private boolean speaks(List<Map<String, Object>> policy, String effect) {
@@ -174,7 +222,7 @@ final class NaiveEvaluator {
         if (pattern.equals("*")) {
             return true;
         }
-        if (ask.acrossColons || pattern.split(":", 6).length < 6 && pattern.endsWith("*")) {
+        if (ask.doubts.contains(Doubt.ACROSS_COLONS) || pattern.split(":", 6).length < 6 && pattern.endsWith("*")) {
             return like(pattern, resource);
         }
         return NaiveConditions.arnLike(pattern, resource);
@@ -186,7 +234,14 @@ final class NaiveEvaluator {
 
     private Way allowed(Map<String, Object> statement) {
         if (statement.containsKey("NotPrincipal")) {
-            return named(statement.get("NotPrincipal")).isEmpty() ? Way.ITSELF : Way.NOT;
+            boolean left = named(statement.get("NotPrincipal")).isEmpty();
+            return left && (!ask.isService() || ask.doubts.contains(Doubt.STAR_IS_SERVICE)) ? Way.ITSELF : Way.NOT;
+        }
+        if (ask.isService() && !ask.doubts.contains(Doubt.STAR_IS_SERVICE)) {
+            Object principals = statement.get("Principal");
+            boolean listed = principals instanceof Map<?, ?> byType
+                    && list(byType.get("Service")).contains(ask.arn);
+            return listed ? Way.ITSELF : Way.NOT;
         }
         Way best = Way.NOT;
         for (Way way : named(statement.get("Principal"))) {
@@ -205,7 +260,8 @@ final class NaiveEvaluator {
             return ways.isEmpty();
         }
         boolean itself = ways.contains(Way.ROLE) || ways.contains(Way.ITSELF);
-        return bounded || !itself || !ways.contains(Way.ACCOUNT);
+        boolean whole = ways.contains(Way.ACCOUNT) && (!ask.isRole() || ways.contains(Way.ROLE));
+        return bounded || !itself || !whole && !ask.doubts.contains(Doubt.SPARED_ALONE);
     }
 
     private List<Way> named(Object principals) {

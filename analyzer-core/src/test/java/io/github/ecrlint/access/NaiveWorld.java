@@ -8,12 +8,26 @@ import java.util.Map;
  *
  * @param repositories their ARNs, all of one account and region
  * @param onRepository by ARN
+ * @param registry the policy of their registry
+ * @param elsewhere that of the same account's registry in another region
+ * @param serviceControls over accounts of those who ask
+ * @param resourceControls over the account of the repositories
  */
 record NaiveWorld(
         List<Person> people,
         List<String> repositories,
         Map<String, List<Map<String, Object>>> onRepository,
-        List<Map<String, Object>> registry) {
+        List<Map<String, Object>> registry,
+        List<Map<String, Object>> elsewhere,
+        List<Control> serviceControls,
+        List<Control> resourceControls) {
+
+    /**
+     * An organization's policy.
+     *
+     * @param target an account or a unit, of which nobody knows the accounts
+     */
+    record Control(List<Map<String, Object>> statements, String target) {}
 
     /**
      * A role or user.
@@ -49,7 +63,16 @@ record NaiveWorld(
             shown.append("\n  boundary ").append(json(person.boundary()));
             shown.append("\n  session ").append(json(person.session())).append('\n');
         }
-        return shown + "repositories " + json(onRepository) + "\nregistry " + json(registry);
+        shown.append("repositories ").append(json(onRepository));
+        shown.append("\nregistry ").append(json(registry));
+        shown.append("\nelsewhere ").append(json(elsewhere));
+        for (Control control : serviceControls) {
+            shown.append("\nscp ").append(control.target()).append(' ').append(json(control.statements()));
+        }
+        for (Control control : resourceControls) {
+            shown.append("\nrcp ").append(control.target()).append(' ').append(json(control.statements()));
+        }
+        return shown.toString();
     }
 
     static String json(Object value) {

@@ -72,7 +72,27 @@ final class WorldGenerator {
         }
         List<Map<String, Object>> registry =
                 random.nextInt(4) == 0 ? statements(1 + random.nextInt(2), true, true) : List.of();
-        return new NaiveWorld(people, repositories, onRepository, registry);
+        List<Map<String, Object>> elsewhere = random.nextInt(8) == 0 ? statements(1, true, true) : List.of();
+        return new NaiveWorld(people, repositories, onRepository, registry, elsewhere, controls(false), controls(true));
+    }
+
+    /** Now and then one or two, over an account or a unit. */
+    private List<NaiveWorld.Control> controls(boolean onResources) {
+        List<NaiveWorld.Control> controls = new ArrayList<>();
+        for (int i = random.nextInt(8) - 5; i > 0; i--) {
+            List<Map<String, Object>> statements = statements(1 + random.nextInt(2), false, true);
+            if (!onResources && random.nextInt(4) > 0) {
+                statements.add(Map.of("Effect", "Allow", "Action", "*", "Resource", "*"));
+            }
+            for (Map<String, Object> statement : statements) {
+                if (onResources) {
+                    statement.put("Effect", "Deny");
+                    statement.put("Principal", "*");
+                }
+            }
+            controls.add(new NaiveWorld.Control(statements, pick(OWN, OWN, FAR, "ou-1")));
+        }
+        return controls;
     }
 
     private NaiveWorld.Person person(String name, String arn) {

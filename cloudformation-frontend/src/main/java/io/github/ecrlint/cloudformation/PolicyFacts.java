@@ -1,6 +1,7 @@
 package io.github.ecrlint.cloudformation;
 
 import io.github.ecrlint.cloudformation.intrinsics.Outcome;
+import io.github.ecrlint.cloudformation.intrinsics.References;
 import io.github.ecrlint.cloudformation.intrinsics.Resource;
 import io.github.ecrlint.model.Fact;
 import io.github.ecrlint.model.Identity;
@@ -12,6 +13,7 @@ import io.github.ecrlint.policy.Scenario;
 import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Hole;
+import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +45,7 @@ final class PolicyFacts {
                 case REPOSITORY -> all.add(new Fact.Guards(policy, all.names().name(resource)));
                 case TRUST -> all.add(new Fact.Trusts(policy, all.names().name(resource)));
                 case REGISTRY -> {
-                    Value.Text registry = all.evaluator().references().pseudo("AWS::AccountId", resource.span());
+                    Value.Text registry = registry(resource.span());
                     all.add(new Fact.Stands(policy, registry));
                     all.add(new Fact.Sole(policy, registry));
                 }
@@ -51,6 +53,16 @@ final class PolicyFacts {
                 default -> all.add(new Fact.Stands(policy, all.names().name(resource)));
             }
         }
+    }
+
+    /** A registry is one account's in one region. */
+    private Value.Text registry(Span place) {
+        References references = all.evaluator().references();
+        List<Part> registry =
+                new ArrayList<>(references.pseudo("AWS::Region", place).parts());
+        registry.add(Part.Literal.computed(":", place));
+        registry.addAll(references.pseudo("AWS::AccountId", place).parts());
+        return new Value.Text(registry, place);
     }
 
     private void inlineList(Resource resource, Site site) {

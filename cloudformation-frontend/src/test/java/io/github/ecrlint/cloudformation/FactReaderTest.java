@@ -109,8 +109,8 @@ class FactReaderTest {
                         "embedded in group g: inline policy of C",
                         "user u joins g",
                         "user v joins g",
-                        "stands on ${own account}: registry policy of E",
-                        "the only one on ${own account}: registry policy of E",
+                        "stands on ${own region}:${own account}: registry policy of E",
+                        "the only one on ${own region}:${own account}: registry policy of E",
                         "declares public F arn:${partition}:ecr-public::${own account}:repository/pub",
                         "stands on pub: public repository policy of F",
                         "stands on team: repository policy of a creation template of G");

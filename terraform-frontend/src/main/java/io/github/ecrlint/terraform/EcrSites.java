@@ -67,19 +67,15 @@ final class EcrSites {
         return new Value.Text(arn, name.span());
     }
 
-    /** A registry is one account's in one region: the account's id, behind the region where that is another one. */
+    /** A registry is one account's in one region. */
     private static void registry(Site of, Facts facts) {
         Policy policy = of.policy("policy", PolicyKind.REGISTRY);
         if (policy == null) {
             return;
         }
         Value.Text account = of.text("registry_id");
-        Value.Text region = of.text("region");
-        List<Part> registry = new ArrayList<>();
-        if (!isOwn(region)) {
-            registry.addAll(region.parts());
-            registry.add(Part.Literal.computed(":", account.span()));
-        }
+        List<Part> registry = new ArrayList<>(of.text("region").parts());
+        registry.add(Part.Literal.computed(":", account.span()));
         registry.addAll(account.parts());
         Value.Text place = new Value.Text(registry, account.span());
         facts.add(new Fact.Stands(policy, place));
