@@ -44,15 +44,15 @@ record Asker(
     }
 
     /**
-     * Whether principals of a {@code Deny} mean this one, once its ARN is settled; {@code NotPrincipal} spares a role or user
-     * only if its account is listed too (source: IAM User Guide, "NotPrincipal with Deny").
+     * Whether principals of a {@code Deny} mean this one, once its ARN is settled; a role or user that {@code NotPrincipal}
+     * lists without its account may be denied all the same (source: IAM User Guide, "NotPrincipal with Deny").
      */
     Truth isDeniedBy(Principals principals, Context settled) {
         if (!(principals instanceof Principals.AllExcept except)) {
             return isNamedBy(principals, settled);
         }
         Truth direct = direct(except.list(), settled);
-        return (isPerson() ? direct.and(delegated(except.list())) : direct).not();
+        return (isPerson() ? direct.and(delegated(except.list()).or(Truth.UNKNOWN)) : direct).not();
     }
 
     /** Whether it may hang on the ARN whether principals mean this one. */

@@ -6,6 +6,7 @@ import io.github.ecrlint.Texts;
 import io.github.ecrlint.aws.EcrAction;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.Truth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -208,6 +209,38 @@ class ReachTest {
         assertThat(reach(allow(""), "{'Effect': 'Deny', 'NotPrincipal': {'AWS': '111122223333'}, 'Action': '*'}")
                         .everyone())
                 .isEqualTo(Truth.NO);
+    }
+
+    @Test
+    void aDenialOfAllButARoleWithoutItsAccountLeavesOpenWhetherTheRoleIsDenied() {
+        String role = "arn:aws:iam::111122223333:role/ci";
+        String allow = "{'Effect': 'Allow', 'Principal': {'AWS': '" + role + "'}, 'Action': '" + PULL + "'}";
+        String denial = "{'Effect': 'Deny', 'Action': '*', 'NotPrincipal': {'AWS': ";
+        assertThat(reach(allow, denial + "'" + role + "'}}").reached())
+                .extracting(Reached::isReached)
+                .containsExactly(Truth.UNKNOWN);
+        assertThat(reach(allow, denial + "['" + role + "', '111122223333']}}").reached())
+                .extracting(Reached::isReached)
+                .containsExactly(Truth.YES);
+        assertThat(reach(allow, denial + "'111122223333'}}").reached()).isEmpty();
+    }
+
+    @Test
+    void noNameIsLongerThanAwsTakesOrHasSignsThatItRefuses() {
+        for (String of : List.of("aws:PrincipalTag/team", "aws:username", "aws:PrincipalArn")) {
+            String most = "*" + "?a".repeat(of.endsWith("team") ? 127 : of.endsWith("name") ? 31 : 900) + "*";
+            assertThat(reach(allow("{'StringLike': {'" + of + "': '" + most + "'}}"))
+                            .everyone())
+                    .as(of)
+                    .isEqualTo(Truth.YES);
+            String more = "*" + "?a".repeat(of.endsWith("team") ? 129 : of.endsWith("name") ? 33 : 1_100) + "*";
+            assertThat(reach(allow("{'StringLike': {'" + of + "': '" + more + "'}}"))
+                            .everyone())
+                    .as(of)
+                    .isEqualTo(Truth.UNKNOWN);
+        }
+        assertThat(reach(allow("{'StringEquals': {'aws:username': 'a*'}}")).everyone())
+                .isNotEqualTo(Truth.YES);
     }
 
     @Test
