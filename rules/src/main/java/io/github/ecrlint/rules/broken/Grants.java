@@ -6,6 +6,7 @@ import io.github.ecrlint.access.Repositories;
 import io.github.ecrlint.aws.EcrAction;
 import io.github.ecrlint.aws.ManagedPolicies;
 import io.github.ecrlint.model.Identity;
+import io.github.ecrlint.model.Repository;
 import io.github.ecrlint.policy.Actions;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
@@ -22,8 +23,9 @@ import java.util.Optional;
  * What an identity may do with images, by its own policies or by repository policies that name it.
  *
  * @param undenied whether that no denial takes it off must be certain; else denials that hang on the request are left aside
+ * @param written whether AWS's own policies, which stand in no file of the project, are passed over
  */
-record Grants(Identity identity, Access access, NamedPrincipals named, boolean undenied) {
+record Grants(Identity identity, Access access, NamedPrincipals named, boolean undenied, boolean written) {
 
     /** An action as a statement names it, and the policy that the statement is part of. */
     record Grant(Span place, Statement statement, Policy policy) {
@@ -58,8 +60,8 @@ record Grants(Identity identity, Access access, NamedPrincipals named, boolean u
 
     private Optional<Grant> place(String action) {
         for (Policy policy : access.model().holdingsOf(identity).policies()) {
-            if (ManagedPolicies.has(policy)) {
-                continue; // it stands in no file of the project
+            if (written && ManagedPolicies.has(policy)) {
+                continue;
             }
             for (Statement statement : policy.statements()) {
                 if (surelyAllows(statement, action) && isEffective(statement, action)) {
@@ -97,12 +99,22 @@ record Grants(Identity identity, Access access, NamedPrincipals named, boolean u
             return false;
         }
         for (Value.Text repositories : only.patterns()) {
-            Truth allowed = access.byOwnPolicies(identity, action, repositories).allowed();
-            if (undenied ? allowed.isYes() : !allowed.isNo()) {
+            if (isEffective(action, repositories)) {
+                return true;
+            }
+        }
+        // a boundary may let through less than is named, and yet a repository of it
+        for (Repository repository : access.model().repositories()) {
+            if (Matching.resource(statement, repository.arn()).isYes() && isEffective(action, repository.arn())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isEffective(String action, Value.Text repositories) {
+        Truth allowed = access.byOwnPolicies(identity, action, repositories).allowed();
+        return undenied ? allowed.isYes() : !allowed.isNo();
     }
 
     private static Span pattern(Statement statement, String action) {

@@ -3,6 +3,9 @@ package io.github.ecrlint.rules.broken;
 import io.github.ecrlint.access.Access;
 import io.github.ecrlint.access.Decision;
 import io.github.ecrlint.access.Matching;
+import io.github.ecrlint.aws.EcrAction;
+import io.github.ecrlint.aws.ManagedPolicies;
+import io.github.ecrlint.model.Boundary;
 import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.model.ImageConsumer;
 import io.github.ecrlint.model.Model;
@@ -46,17 +49,23 @@ public final class MissingAuthorizationToken implements Rule.OfModel {
         NamedPrincipals named = new NamedPrincipals(access.model());
         Map<Lack, List<Identity>> lacks = new LinkedHashMap<>();
         Map<Lack, Grants.Grant> firsts = new HashMap<>();
+        List<Finding> bounded = new ArrayList<>();
         for (Identity identity : access.model().identities()) {
             if (identity.kind() == Identity.Kind.GROUP || !surelyCannotLogIn(identity, access)) {
                 continue;
             }
-            Grants grants = new Grants(identity, access, named, true);
+            boolean isTakenOff = grantsLogin(identity, access);
+            Grants grants = new Grants(identity, access, named, true, !isTakenOff);
             Optional<Grants.Grant> pull = grants.pull();
             Optional<Grants.Grant> push = grants.push();
             if (pull.isEmpty() && push.isEmpty()) {
                 continue;
             }
             String may = pull.isEmpty() ? "push" : push.isEmpty() ? "pull" : "pull and push";
+            if (isTakenOff) {
+                bounded.add(bounded(identity, may, pull.isEmpty() ? push.get() : pull.get(), access));
+                continue;
+            }
             boolean pushIsPlainer = pull.isPresent()
                     && push.isPresent()
                     && push.get().isWrittenThere()
@@ -71,7 +80,7 @@ public final class MissingAuthorizationToken implements Rule.OfModel {
             }
             same.add(identity);
         }
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = bounded;
         for (Map.Entry<Lack, List<Identity>> lack : lacks.entrySet()) {
             Grants.Grant grant = firsts.get(lack.getKey());
             Way way = new Way(access).of(lack.getValue().get(0));
@@ -106,21 +115,56 @@ public final class MissingAuthorizationToken implements Rule.OfModel {
         return Finding.of(INFO, lack.place(), message, notes.toArray(new Note[0]));
     }
 
+    /** What is said where a policy grants the login and the identity's permissions boundary does not. */
+    private static Finding bounded(Identity identity, String may, Grants.Grant grant, Access access) {
+        Boundary boundary = access.model().boundaryOf(identity).orElseThrow();
+        List<Note> notes = new ArrayList<>();
+        notes.add(new Note(identity.span(), "this " + identity.kind()));
+        Way way = new Way(access)
+                .of(identity)
+                .at(boundary.span(), "bounded by this, which does not allow the login")
+                .by(grant.policy(), grant.place(), "may " + may + ", which needs the login");
+        if (!ManagedPolicies.has(grant.policy())) {
+            notes.add(new Note(grant.place(), "what the login is needed for"));
+            way = grant.on(way);
+        }
+        return Finding.of(
+                        INFO,
+                        boundary.span(),
+                        identity.kind() + " `" + identity.shown() + "` may " + may
+                                + " but cannot log in: its permissions boundary does not allow `"
+                                + EcrAction.GET_AUTHORIZATION_TOKEN + "`",
+                        notes.toArray(new Note[0]))
+                .along(way.steps());
+    }
+
+    private static boolean grantsLogin(Identity identity, Access access) {
+        for (Policy policy : access.model().holdingsOf(identity).policies()) {
+            for (Statement statement : policy.statements()) {
+                if (policy.when().isAlways() && Login.isGrantedBy(statement)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Whether nothing grants the login or means to, nothing denies it, and a login is what the identity would need. */
     private static boolean surelyCannotLogIn(Identity identity, Access access) {
         if (servesWithoutLogin(identity, access)) {
             return false;
         }
-        boolean isBounded = access.model().boundaryOf(identity).isPresent();
         for (Policy policy : access.model().holdingsOf(identity).policies()) {
             for (Statement statement : policy.statements()) {
                 boolean meansTo = AuthorizationTokenOnRepository.neverMatches(statement, policy);
-                // what grants it plainly is taken off by a boundary, or by a denial that gives itself away
-                boolean grants = !isBounded && policy.when().isAlways() && Login.isGrantedBy(statement);
-                if (meansTo || grants || deploysFunctions(statement)) {
+                if (meansTo || deploysFunctions(statement)) {
                     return false;
                 }
             }
+        }
+        // what grants it plainly is taken off by a boundary, or by a denial that gives itself away
+        if (access.model().boundaryOf(identity).isEmpty() && grantsLogin(identity, access)) {
+            return false;
         }
         Decision login = access.mayLogIn(identity);
         return login.allowed().isNo() && login.because().isEmpty();

@@ -54,7 +54,7 @@ public final class TokenDenied implements Rule.OfModel {
                 for (Statement statement : policy.statements()) {
                     if (!ManagedPolicies.has(policy) && deniesLogin(statement)) {
                         named = named == null ? new NamedPrincipals(access.model()) : named;
-                        add(statement, policy, new Grants(identity, access, named, false), findings);
+                        add(statement, policy, new Grants(identity, access, named, false, true), findings);
                     }
                 }
             }
