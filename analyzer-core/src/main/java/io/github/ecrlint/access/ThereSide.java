@@ -31,6 +31,7 @@ final class ThereSide {
     static ThereSide of(Repository repository, Target target, Model model, ActionBits bits, Clauses clauses) {
         ThereSide side = new ThereSide(target, bits);
         side.addAll(model.policiesOn(repository), clauses, bits.inRepositoryPolicy, bits.inRepositoryPolicy);
+        side.addAll(model.possiblePoliciesOn(repository), clauses, 0, bits.inRepositoryPolicy);
         Truth first = isFirstScope(model);
         long yes = first.isNo() ? bits.all : bits.inFirstRegistryPolicy;
         long can = first.isYes() ? bits.inFirstRegistryPolicy : bits.all;
@@ -60,12 +61,13 @@ final class ThereSide {
     static Truth isFirstScope(Model model) {
         Truth first = Truth.NO;
         for (Fact.Sets setting : model.accountSettings()) {
-            if (setting.name().is("REGISTRY_POLICY_SCOPE")) {
-                boolean isFirst = setting.value().is("V1");
-                first = first.or(isFirst ? Truth.YES : setting.value().isLiteral() ? Truth.NO : Truth.UNKNOWN);
-            }
+            first = first.or(is("REGISTRY_POLICY_SCOPE", setting.name()).and(is("V1", setting.value())));
         }
         return first;
+    }
+
+    private static Truth is(String wanted, Value.Text text) {
+        return text.is(wanted) ? Truth.YES : text.isLiteral() ? Truth.NO : Truth.UNKNOWN;
     }
 
     private void addAll(List<Policy> policies, Clauses clauses, long yes, long can) {

@@ -30,6 +30,9 @@ final class Linker {
     final Surroundings surroundings = new Surroundings(this);
     final Rivals rivals = new Rivals();
     final List<World> worlds;
+    /** Policies on repositories that are not resolved. */
+    private final List<Fact.Guards> homeless = new ArrayList<>(0);
+
     private final IdentityHashMap<Repository, Boolean> declared = new IdentityHashMap<>();
     /** When identities are there that are not always there. */
     private final IdentityHashMap<Identity, List<Scenario>> existence = new IdentityHashMap<>();
@@ -166,6 +169,8 @@ final class Linker {
             if (repository != null) {
                 repositoryOf.put(guards.policy(), repository);
                 append(policiesOn, repository, guards.policy());
+            } else if (open(guards.repository()).isPresent()) {
+                homeless.add(guards);
             }
             Optional<String> name = guards.repository().literal();
             String shown = repository == null ? name.orElse(guards.policy().on().address()) : repository.shown();
@@ -198,6 +203,22 @@ final class Linker {
         } else {
             surroundings.tie(world, fact);
         }
+    }
+
+    /** The policies whose repository is not resolved and may be this one. */
+    List<Policy> possiblePoliciesOn(Repository repository) {
+        if (homeless.isEmpty()) {
+            return List.of();
+        }
+        List<Policy> found = new ArrayList<>();
+        for (Fact.Guards guards : homeless) {
+            boolean mayBe = Wildcard.same(guards.repository(), repository.name()) != Truth.NO
+                    || Wildcard.same(guards.repository(), repository.arn()) != Truth.NO;
+            if (mayBe) {
+                found.add(guards.policy());
+            }
+        }
+        return found;
     }
 
     private void embed(String world, Fact.Embeds embeds, Scenario when) {

@@ -61,6 +61,11 @@ public final class Model {
         return List.copyOf(linker.policiesOn.getOrDefault(repository, List.of()));
     }
 
+    /** The repository policies that may be on a repository too, for theirs is not resolved. */
+    public List<Policy> possiblePoliciesOn(Repository repository) {
+        return linker.possiblePoliciesOn(repository);
+    }
+
     /** What a policy is attached to, to be shown: a repository's or identity's name, else the address that carries it. */
     public String subjectOf(Policy policy) {
         String subject = linker.subjectOf.get(policy);
@@ -75,6 +80,19 @@ public final class Model {
     /** The declared identities for which an identity policy speaks, directly or through a group. */
     public List<Identity> holdersOf(Policy policy) {
         return List.copyOf(linker.holdersOf.getOrDefault(policy, List.of()));
+    }
+
+    /** The declared identities for which an identity policy speaks or may speak, for a name or a group is not resolved. */
+    public List<Identity> possibleHoldersOf(Policy policy) {
+        List<Identity> found = new ArrayList<>(holdersOf(policy));
+        for (Identity identity : identities) {
+            for (Holdings.Possible possible : holdingsOf(identity).possible()) {
+                if (possible.policy() == policy && !found.contains(identity)) {
+                    found.add(identity);
+                }
+            }
+        }
+        return found;
     }
 
     /** The policy itself and its alternatives, in the order in which they were read. */

@@ -196,6 +196,14 @@ class DifferentialTest {
             facts.add(new Fact.Stands(
                     policy(PolicyKind.REGISTRY, world.elsewhere()), Texts.text("us-east-1:" + WorldGenerator.OWN)));
         }
+        if (world.scope() != null) {
+            Value.Text name = Texts.text("REGISTRY_POLICY_SCOPE");
+            facts.add(new Fact.Sets(name, Texts.text(world.scope()), name.span()));
+        }
+        if (!world.somewhere().isEmpty()) {
+            facts.add(
+                    new Fact.Guards(policy(PolicyKind.REPOSITORY, world.somewhere()), Texts.text("<the repository>")));
+        }
         world.serviceControls().forEach(control -> facts.add(governs(PolicyKind.SERVICE_CONTROL, control)));
         world.resourceControls().forEach(control -> facts.add(governs(PolicyKind.RESOURCE_CONTROL, control)));
         for (NaiveWorld.Person person : world.people()) {

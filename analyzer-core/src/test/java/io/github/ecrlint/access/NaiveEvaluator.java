@@ -16,6 +16,8 @@ import java.util.Set;
 final class NaiveEvaluator {
     static final Set<String> FOR_NO_RESOURCE = Set.of("ecr:GetAuthorizationToken", "ecr:DescribeRegistry");
     static final String STRANGE_ACCOUNT = "987654321098";
+    private static final Set<String> IN_FIRST_REGISTRY_POLICIES =
+            Set.of("ecr:CreateRepository", "ecr:ReplicateImage", "ecr:BatchImportUpstreamImage");
     private static final Set<String> NOT_IN_REPOSITORY_POLICIES = Set.of("ecr:CreateRepository", "ecr:ReplicateImage");
 
     /** How a statement of a resource policy names who asks. */
@@ -72,6 +74,8 @@ final class NaiveEvaluator {
         STAR_IS_SERVICE,
         /** {@code NotPrincipal} with {@code Deny} spares whom it lists without their account, or a session without its role. */
         SPARED_ALONE,
+        /** The repository of a policy that is not resolved is the one that is asked for. */
+        IT_IS_HERE,
         /** The account is in the unit. */
         IN_UNIT,
         /** Full access is attached beside each service control policy. */
@@ -136,13 +140,15 @@ final class NaiveEvaluator {
         }
         Way best = Way.NOT;
         List<Map<String, Object>> there = new ArrayList<>();
+        boolean speaks = !"V1".equals(world.scope()) || IN_FIRST_REGISTRY_POLICIES.contains(action);
         for (Map<String, Object> statement : world.registry()) {
-            if (isAboutResource(statement)) {
+            if (speaks && isAboutResource(statement)) {
                 there.add(statement);
             }
         }
         if (!NOT_IN_REPOSITORY_POLICIES.contains(action)) {
             there.addAll(world.onRepository().getOrDefault(resource, List.of()));
+            there.addAll(ask.doubts.contains(Doubt.IT_IS_HERE) ? world.somewhere() : List.of());
         }
         for (Map<String, Object> statement : there) {
             if (!isAboutAction(statement) || !holds(statement)) {

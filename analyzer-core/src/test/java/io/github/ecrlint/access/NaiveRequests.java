@@ -15,8 +15,11 @@ import java.util.Set;
 final class NaiveRequests {
     private final String shown;
 
+    private final boolean somewhere;
+
     NaiveRequests(NaiveWorld world) {
         shown = world.shown().toLowerCase(Locale.ROOT);
+        somewhere = !world.somewhere().isEmpty();
     }
 
     private boolean names(String text) {
@@ -50,12 +53,8 @@ final class NaiveRequests {
         if (service) {
             free.remove("aws:principalorgid");
             free.remove("aws:sourceip");
-            if (names("aws:sourceaccount")) {
-                List<List<String>> values = new ArrayList<>();
-                values.add(null);
-                values.add(List.of(WorldGenerator.OWN));
-                free.put("aws:sourceaccount", values);
-            }
+            addIfNamed("aws:sourceaccount", WorldGenerator.OWN, free);
+            addIfNamed("aws:sourcearn", "arn:aws:lambda:eu-west-1:" + WorldGenerator.OWN + ":function:x", free);
         } else {
             keys.put("aws:principalarn", List.of(arn));
             keys.put("aws:principalaccount", List.of(arn.split(":", -1)[4]));
@@ -130,6 +129,15 @@ final class NaiveRequests {
         return groups;
     }
 
+    private void addIfNamed(String key, String value, Map<String, List<List<String>>> free) {
+        if (names(key)) {
+            List<List<String>> values = new ArrayList<>();
+            values.add(null);
+            values.add(List.of(value));
+            free.put(key, values);
+        }
+    }
+
     private static void replace(Map<String, List<List<String>>> free, String key, String value) {
         if (free.containsKey(key)) {
             List<List<String>> values = new ArrayList<>();
@@ -181,6 +189,9 @@ final class NaiveRequests {
         }
         if (names("notprincipal")) {
             relevant.add(Doubt.SPARED_ALONE);
+        }
+        if (somewhere) {
+            relevant.add(Doubt.IT_IS_HERE);
         }
         if (names("cp ou-1")) {
             relevant.add(Doubt.IN_UNIT);

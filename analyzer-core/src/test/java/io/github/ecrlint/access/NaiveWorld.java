@@ -10,6 +10,8 @@ import java.util.Map;
  * @param onRepository by ARN
  * @param registry the policy of their registry
  * @param elsewhere that of the same account's registry in another region
+ * @param scope the scope of registry policies that the account sets: {@code V1}, {@code V2}; null where it sets none
+ * @param somewhere a policy on a repository of which nobody knows which one it is, or whether it is one of these
  * @param serviceControls over accounts of those who ask
  * @param resourceControls over the account of the repositories
  */
@@ -19,6 +21,8 @@ record NaiveWorld(
         Map<String, List<Map<String, Object>>> onRepository,
         List<Map<String, Object>> registry,
         List<Map<String, Object>> elsewhere,
+        String scope,
+        List<Map<String, Object>> somewhere,
         List<Control> serviceControls,
         List<Control> resourceControls) {
 
@@ -66,6 +70,8 @@ record NaiveWorld(
         shown.append("repositories ").append(json(onRepository));
         shown.append("\nregistry ").append(json(registry));
         shown.append("\nelsewhere ").append(json(elsewhere));
+        shown.append("\nscope ").append(scope);
+        shown.append("\nsomewhere ").append(json(somewhere));
         for (Control control : serviceControls) {
             shown.append("\nscp ").append(control.target()).append(' ').append(json(control.statements()));
         }

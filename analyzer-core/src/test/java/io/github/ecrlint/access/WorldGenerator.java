@@ -16,6 +16,7 @@ final class WorldGenerator {
             "ecr:PutImage",
             "ecr:SetRepositoryPolicy",
             "ecr:CreateRepository",
+            "ecr:BatchImportUpstreamImage",
             "ecr:GetAuthorizationToken",
             "ecr:DescribeRegistry");
 
@@ -73,7 +74,18 @@ final class WorldGenerator {
         List<Map<String, Object>> registry =
                 random.nextInt(4) == 0 ? statements(1 + random.nextInt(2), true, true) : List.of();
         List<Map<String, Object>> elsewhere = random.nextInt(8) == 0 ? statements(1, true, true) : List.of();
-        return new NaiveWorld(people, repositories, onRepository, registry, elsewhere, controls(false), controls(true));
+        String scope = registry.isEmpty() ? null : pick(null, null, "V1", "V2");
+        List<Map<String, Object>> somewhere = random.nextInt(8) == 0 ? statements(1, true, false) : List.of();
+        return new NaiveWorld(
+                people,
+                repositories,
+                onRepository,
+                registry,
+                elsewhere,
+                scope,
+                somewhere,
+                controls(false),
+                controls(true));
     }
 
     /** Now and then one or two, over an account or a unit. */
@@ -222,6 +234,7 @@ final class WorldGenerator {
         add(fixed, strings + " aws:username", "ann", "a?n", "ANN");
         add(fixed, strings + " aws:RequestedRegion", "eu-west-1", "us-*");
         add(fixed, strings + " aws:SourceAccount", OWN, "*");
+        add(fixed, arns + " aws:SourceArn", "arn:aws:lambda:*:" + OWN + ":function:*", "arn:aws:lambda:*:*:function:x");
         add(fixed, arns + " aws:PrincipalArn", ci + "ci", ci + "*", "arn:aws:iam::*:user/${aws:username}", "arn:*:ci");
         add(fixed, "Bool aws:PrincipalIsAWSService", "true", "false");
         add(fixed, "Bool aws:SecureTransport", "true", "false");
