@@ -35,6 +35,13 @@ public final class Requesters {
         return new Requesters(model).collect();
     }
 
+    /** Somebody by an ARN, an account's id or a service's name, be he named by the project or not; null where it is none of these. */
+    public static Requester spelled(String name) {
+        boolean service = name.endsWith(".amazonaws.com") && name.indexOf(':') < 0;
+        Principal.Type type = service ? Principal.Type.SERVICE : Principal.Type.AWS;
+        return requester(new Principal(type, Value.Text.computed(name, Value.NOWHERE)));
+    }
+
     private List<Requester> collect() {
         for (Identity identity : model.identities()) {
             if (identity.kind() != Identity.Kind.GROUP) {

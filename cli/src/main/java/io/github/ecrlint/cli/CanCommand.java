@@ -144,6 +144,10 @@ final class CanCommand {
             }
             known.add(requester.shown());
         }
+        Requester spelled = Requesters.spelled(who);
+        if (spelled != null) {
+            return spelled;
+        }
         throw new UsageError("no principal `" + who + "` in the project" + Nearest.hint(who, known));
     }
 
@@ -167,7 +171,10 @@ final class CanCommand {
     private Repository repository(String where) throws UsageError {
         List<String> known = new ArrayList<>();
         for (Repository repository : analysis.model().repositories()) {
-            if (repository.shown().equals(where) || repository.address().equals(where)) {
+            boolean isIt = repository.shown().equals(where)
+                    || repository.address().equals(where)
+                    || repository.arn().is(where);
+            if (isIt) {
                 return repository;
             }
             known.add(repository.shown());

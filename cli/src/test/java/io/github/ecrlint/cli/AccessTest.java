@@ -247,6 +247,37 @@ class AccessTest {
         assertThat(session.run("can", who, what, "app")).isEqualTo(status);
     }
 
+    /** Whom no policy names is answered too: what is asked is seldom about those who are there already. */
+    @ParameterizedTest
+    @CsvSource({
+        "arn:aws:iam::111122223333:role/any, 3",
+        "arn:aws:iam::999988887777:user/any, 3",
+        "999988887777, 3",
+        "codebuild.amazonaws.com, 1",
+        "lambda.amazonaws.com, 0"
+    })
+    void anybodyCanBeAskedAbout(String who, int status) throws IOException {
+        session.with("main.tf", """
+                resource "aws_ecr_repository" "app" {
+                  name = "app"
+                }
+                resource "aws_ecr_repository_policy" "app" {
+                  repository = aws_ecr_repository.app.name
+                  policy = jsonencode({
+                    Version = "2012-10-17"
+                    Statement = [
+                      { Effect = "Allow", Principal = { AWS = "111122223333" }, Action = "ecr:BatchGetImage" },
+                      { Effect = "Allow", Principal = { Service = "lambda.amazonaws.com" }, Action = "ecr:BatchGetImage" },
+                    ]
+                  })
+                }
+                """);
+
+        assertThat(session.run("can", who, "BatchGetImage", "app"))
+                .as(session.out() + session.err())
+                .isEqualTo(status);
+    }
+
     @Test
     void theAnswerNamesWhatDecides() throws IOException {
         template();
