@@ -11,8 +11,9 @@ import java.util.List;
  * @param span the place that attaches the policy: the value of the attribute or property
  * @param through the calls that lead to the resource where it stands in a module, outermost first, each with what to say
  *     of it: "called here as `module.app`"
+ * @param mayBeAbsent whether it is not known how often the resource is there, which may be not at all
  */
-public record Attachment(String address, Span span, List<Located<String>> through) {
+public record Attachment(String address, Span span, List<Located<String>> through, boolean mayBeAbsent) {
 
     public Attachment {
         through = List.copyOf(through);
@@ -20,7 +21,7 @@ public record Attachment(String address, Span span, List<Located<String>> throug
 
     /** A resource that nobody has to call. */
     public Attachment(String address, Span span) {
-        this(address, span, List.of());
+        this(address, span, List.of(), false);
     }
 
     // written out, for what the compiler gives records is made at run time and costs a cold start 10 ms

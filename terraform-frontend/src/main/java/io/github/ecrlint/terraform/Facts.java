@@ -107,7 +107,11 @@ final class Facts {
     /** The policy that a document of a resource says. */
     Policy policy(Site on, Value document, Span place, PolicyKind kind) {
         Value encoded = evaluation.json().encodedIn(document);
-        Attachment attachment = new Attachment(on.address(), place, CallPath.to(on.instance(), document));
+        Attachment attachment = new Attachment(
+                on.address(),
+                place,
+                CallPath.to(on.instance(), document),
+                !on.instance().isSure());
         evaluation.reads(encoded != null ? encoded : document, place);
         Policy policy =
                 PolicyReader.read(encoded != null ? encoded : document, kind, attachment, evaluation.diagnostics());

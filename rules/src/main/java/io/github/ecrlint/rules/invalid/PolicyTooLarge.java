@@ -73,7 +73,10 @@ public final class PolicyTooLarge implements Rule.OfModel {
 
     /** Whether the policy counts for a sum: not one of several, of which one will hold, nor one that may not be there. */
     private static boolean isSurelyInline(Policy policy) {
-        return policy.kind() == PolicyKind.IDENTITY_INLINE && policy.when().isAlways() && policy.isWhole();
+        return policy.kind() == PolicyKind.IDENTITY_INLINE
+                && policy.when().isAlways()
+                && policy.isWhole()
+                && !policy.on().mayBeAbsent();
     }
 
     /** Whether a user has a policy from a group, whose sum it counts for. */
