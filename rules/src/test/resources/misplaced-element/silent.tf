@@ -8,7 +8,9 @@ resource "aws_iam_user_policy" "key" {
     Version     = "2012-10-17"
     Id          = "an-id"
     (var.key)   = "x"
+   # ~~~~~~~ inline policy of `aws_iam_user_policy.key` not resolved: `var.key` has no default
     Statement   = [{ Sid = "", Effect = "Allow", Action = "ecr:PutImage", Resource = "*", (var.key) = "x" }]
+    #                                                                                      ~~~~~~~ inline policy of `aws_iam_user_policy.key` not resolved: `var.key` has no default
   })
 }
 

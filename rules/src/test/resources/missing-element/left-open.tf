@@ -17,6 +17,7 @@ resource "aws_iam_user_policy" "key" {
   policy = jsonencode({
     Version   = "2012-10-17"
     Statement = [{ Effect = "Allow", Action = "ecr:PutImage", (var.more) = "*" }]
+    #                                                          ~~~~~~~~ inline policy of `aws_iam_user_policy.key` not resolved: `var.more` has no default
   })
 }
 

@@ -34,6 +34,20 @@ final class Elements {
         }
     }
 
+    /** The first key of an object that is not resolved, or null. */
+    static Value.Unknown unknownKey(Value.Obj obj) {
+        for (Value.Entry entry : obj.entries()) {
+            if (!entry.key().isLiteral()) {
+                for (Part part : entry.key().parts()) {
+                    if (part instanceof Part.Open open) {
+                        return new Value.Unknown(open.hole(), entry.key().span());
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
     /** Whether a statement with these actions can speak of ECR. */
     static boolean mayBeOfEcr(Actions actions) {
         if (actions instanceof Actions.AllExcept) {

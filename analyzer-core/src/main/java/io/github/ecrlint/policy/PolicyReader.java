@@ -43,6 +43,10 @@ public final class PolicyReader {
         grammar = new Grammar(kind, document instanceof Value.Text, flaws);
         if (read instanceof Value.Obj obj) {
             grammar.checkDocument(obj);
+            Value.Unknown unknownKey = Elements.unknownKey(obj);
+            if (unknownKey != null) {
+                leaveOpen(unknownKey);
+            }
             version = literal(element(obj, "Version"));
             Optional<Value> list = element(obj, "Statement");
             if (list.isPresent()) {
@@ -74,7 +78,12 @@ public final class PolicyReader {
 
     private void statement(Value item, List<Statement> statements) {
         if (item instanceof Value.Obj obj) {
-            statements.add(statement(obj));
+            Value.Unknown unknownKey = Elements.unknownKey(obj);
+            if (unknownKey == null) {
+                statements.add(statement(obj));
+            } else {
+                leaveOpen(unknownKey); // it may be any element, and of any the rest means something else
+            }
         } else if (item instanceof Value.Unknown unknown) {
             leaveOpen(unknown);
         } else if (!(item instanceof Value.Null)) {
@@ -147,6 +156,10 @@ public final class PolicyReader {
         if (value instanceof Value.Obj obj) {
             grammar.checkPrincipals(obj);
             for (Value.Entry entry : obj.entries()) {
+                if (!entry.key().isLiteral()) {
+                    add(Principal.Type.OTHER, entry.key(), list);
+                    continue;
+                }
                 Principal.Type type = principalType(entry.key());
                 for (Value item : Elements.oneOrList(entry.value())) {
                     add(type, item, list);

@@ -4,6 +4,7 @@ import io.github.ecrlint.aws.EcrAction;
 import io.github.ecrlint.policy.Actions;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.policy.Wildcard;
+import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -77,14 +78,36 @@ final class ActionPatterns {
         return plain ? service : "";
     }
 
-    /** Whether a statement speaks of ECR, or may. */
-    static boolean mayBeOfEcr(Statement statement) {
+    /** Whether it is not resolved which service a pattern names. */
+    private static boolean mayBeAnyService(Value.Text pattern) {
+        for (Part part : pattern.parts()) {
+            if (part instanceof Part.Open) {
+                return true;
+            }
+            if (((Part.Literal) part).text().indexOf(':') >= 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a statement speaks of ECR, or by a wildcard of whatever there is; of actions that are not resolved it does not. */
+    static boolean isOfEcr(Statement statement) {
         for (Value.Text pattern : statement.actions().patterns()) {
             String service = serviceOf(pattern);
-            if (service.isEmpty() || service.startsWith("ecr")) {
+            if (service.startsWith("ecr") || service.isEmpty() && !mayBeAnyService(pattern)) {
                 return true;
             }
         }
-        return statement.actions() instanceof Actions.AllExcept;
+        return statement.actions() instanceof Actions.AllExcept except && areKnown(except.patterns());
+    }
+
+    private static boolean areKnown(List<Value.Text> patterns) {
+        for (Value.Text pattern : patterns) {
+            if (!pattern.isLiteral()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

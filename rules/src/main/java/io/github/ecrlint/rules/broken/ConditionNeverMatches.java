@@ -53,7 +53,7 @@ public final class ConditionNeverMatches implements Rule.OfStatement {
         List<Finding> findings = new ArrayList<>();
         if (statement.conditions().isEmpty()
                 || policy.kind().side() == PolicyKind.Side.TRUST
-                || !ActionPatterns.mayBeOfEcr(statement)) {
+                || !ActionPatterns.isOfEcr(statement)) {
             return findings;
         }
         boolean allows = statement.allows().isYes();

@@ -15,12 +15,12 @@ import java.util.Locale;
 final class GrantedOtherwise {
     private GrantedOtherwise() {}
 
-    /** Whether the same policy grants the action, or may, or whether each identity that holds the policy has it by another. */
+    /** Whether the same policy grants the action, or may, or whether each identity that may hold the policy has it by another. */
     static boolean is(String action, Policy policy, Access access) {
         if (mayGrant(policy, action)) {
             return true;
         }
-        List<Identity> holders = access.model().holdersOf(policy);
+        List<Identity> holders = access.model().possibleHoldersOf(policy);
         for (Identity holder : holders) {
             if (!mayHave(holder, action, access)) {
                 return false;

@@ -49,10 +49,14 @@ record Lacks(Identity identity, Access access) {
         return settled;
     }
 
-    /** Whether all policies of the identity are known, and it is no role that ECR itself works with, which is no client. */
+    /** Whether all policies of the identity are known, and it is surely no role that ECR itself works with, which is no client. */
     boolean isSettled() {
         TrustedServices trusted = TrustedServices.of(identity, access);
-        if (!trusted.others() && trusted.services().equals(List.of("ecr"))) {
+        boolean mayBeOfEcr = !trusted.others().isYes();
+        for (String service : trusted.services()) {
+            mayBeOfEcr &= service.equals("ecr");
+        }
+        if (mayBeOfEcr) {
             return false;
         }
         Holdings holdings = access.model().holdingsOf(identity);

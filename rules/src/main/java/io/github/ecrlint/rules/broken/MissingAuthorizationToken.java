@@ -151,7 +151,7 @@ public final class MissingAuthorizationToken implements Rule.OfModel {
 
     /** Whether nothing grants the login or means to, nothing denies it, and a login is what the identity would need. */
     private static boolean surelyCannotLogIn(Identity identity, Access access) {
-        if (servesWithoutLogin(identity, access)) {
+        if (mayServeWithoutLogin(identity, access)) {
             return false;
         }
         for (Policy policy : access.model().holdingsOf(identity).policies()) {
@@ -183,9 +183,9 @@ public final class MissingAuthorizationToken implements Rule.OfModel {
      * Lambda pulls as itself and not as the function's role, which reads images by way of the API if at all; ECR makes repositories
      * and fetches images as a role for pull-through caches and replication.
      */
-    private static boolean servesWithoutLogin(Identity identity, Access access) {
+    private static boolean mayServeWithoutLogin(Identity identity, Access access) {
         TrustedServices trusted = TrustedServices.of(identity, access);
-        if (trusted.others()) {
+        if (trusted.others().isYes()) {
             return false;
         }
         for (String service : trusted.services()) {

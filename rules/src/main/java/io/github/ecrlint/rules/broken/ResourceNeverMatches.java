@@ -32,7 +32,7 @@ public final class ResourceNeverMatches implements Rule.OfStatement {
     @Override
     public List<Finding> check(Statement statement, Policy policy, Access access) {
         boolean hasResources = policy.kind().side() == PolicyKind.Side.IDENTITY || policy.kind() == PolicyKind.REGISTRY;
-        if (!hasResources || !ActionPatterns.mayBeOfEcr(statement)) {
+        if (!hasResources || !ActionPatterns.isOfEcr(statement)) {
             return List.of();
         }
         List<Value.Text> patterns = statement.resources() instanceof Resources.Only only

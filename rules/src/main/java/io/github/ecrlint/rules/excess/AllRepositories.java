@@ -3,6 +3,7 @@ package io.github.ecrlint.rules.excess;
 import io.github.ecrlint.access.Access;
 import io.github.ecrlint.access.Matching;
 import io.github.ecrlint.model.Boundary;
+import io.github.ecrlint.model.Holdings;
 import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.model.Model;
 import io.github.ecrlint.policy.Actions;
@@ -123,16 +124,21 @@ final class AllRepositories {
                 && Wildcard.matches(segments.get(5), SOME).isYes();
     }
 
-    /** Whether a denial or a boundary may take the action off again on some repositories, from each who holds the policy. */
+    /** Whether a denial or a boundary may take the action off again on some repositories, from each who holds the policy or may. */
     private static boolean mayBeDenied(String action, Policy policy, Access access) {
         if (mayDeny(policy, action)) {
             return true;
         }
-        List<Identity> holders = access.model().holdersOf(policy);
+        List<Identity> holders = access.model().possibleHoldersOf(policy);
         for (Identity holder : holders) {
             boolean denied = access.model().boundaryOf(holder).isPresent();
-            for (Policy other : access.model().holdingsOf(holder).policies()) {
+            Holdings holdings = access.model().holdingsOf(holder);
+            denied |= !holdings.unseen().isEmpty();
+            for (Policy other : holdings.policies()) {
                 denied |= mayDeny(other, action);
+            }
+            for (Holdings.Possible other : holdings.possible()) {
+                denied |= mayDeny(other.policy(), action);
             }
             if (!denied) {
                 return false;

@@ -3,6 +3,7 @@ package io.github.ecrlint.rules.excess;
 import io.github.ecrlint.access.Access;
 import io.github.ecrlint.access.Matching;
 import io.github.ecrlint.access.Repositories;
+import io.github.ecrlint.model.Holdings;
 import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.Statement;
@@ -56,7 +57,7 @@ public final class WorkloadPolicyAdmin implements Rule.OfStatement {
             for (Identity holder : access.model().holdersOf(policy)) {
                 String workload = workload(holder, access);
                 boolean isBounded = access.model().boundaryOf(holder).isPresent();
-                if (!workload.isEmpty() && !isBounded && !deploysFunctions(holder, access)) {
+                if (!workload.isEmpty() && !isBounded && !mayDeployFunctions(holder, access)) {
                     String message = "role `" + holder.shown() + "` of a workload may "
                             + (deed.endsWith("SetRepositoryPolicy") ? "change" : "delete")
                             + " the policy of a repository";
@@ -80,7 +81,7 @@ public final class WorkloadPolicyAdmin implements Rule.OfStatement {
             return "";
         }
         TrustedServices trusted = TrustedServices.of(identity, access);
-        if (trusted.others()) {
+        if (!trusted.others().isNo()) {
             return "";
         }
         for (String service : trusted.services()) {
@@ -91,8 +92,15 @@ public final class WorkloadPolicyAdmin implements Rule.OfStatement {
         return trusted.services().get(0);
     }
 
-    private static boolean deploysFunctions(Identity identity, Access access) {
-        for (Policy policy : access.model().holdingsOf(identity).policies()) {
+    private static boolean mayDeployFunctions(Identity identity, Access access) {
+        Holdings holdings = access.model().holdingsOf(identity);
+        if (!holdings.unseen().isEmpty() || !holdings.possible().isEmpty()) {
+            return true;
+        }
+        for (Policy policy : holdings.policies()) {
+            if (!policy.isWhole()) {
+                return true;
+            }
             for (Statement statement : policy.statements()) {
                 if (!statement
                         .allows()

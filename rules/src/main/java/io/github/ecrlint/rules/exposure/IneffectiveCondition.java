@@ -47,7 +47,7 @@ public final class IneffectiveCondition implements Rule.OfStatement {
         if (statement.conditions().list().isEmpty()
                 || policy.kind().side() != PolicyKind.Side.RESOURCE
                 || !statement.allows().isYes()
-                || isForServices(statement)
+                || mayBeForServices(statement)
                 || isOpen(statement, policy, access)) {
             return List.of();
         }
@@ -81,9 +81,9 @@ public final class IneffectiveCondition implements Rule.OfStatement {
             }
         }
         Principals principals = statement.principals();
-        return principals instanceof Principals.Only only
-                ? new Way(access).at(only.span(), "whoever is named here")
-                : new Way(access).at(((Principals.AllExcept) principals).keySpan(), "everybody who is not listed");
+        return principals instanceof Principals.AllExcept except
+                ? new Way(access).at(except.keySpan(), "everybody who is not listed")
+                : new Way(access).at(((Principals.Only) principals).span(), "whoever is named here");
     }
 
     /** Some action that the statement surely allows; null where there is none of ECR. */
@@ -96,13 +96,15 @@ public final class IneffectiveCondition implements Rule.OfStatement {
         return null;
     }
 
-    /** Whether only services are meant, of whom another rule speaks. */
-    private static boolean isForServices(Statement statement) {
+    /** Whether only services are meant, of whom another rule speaks, for all that is known; or nobody is named. */
+    private static boolean mayBeForServices(Statement statement) {
         if (!(statement.principals() instanceof Principals.Only only)) {
-            return false;
+            return statement.principals() instanceof Principals.Implied;
         }
         for (Principal principal : only.list()) {
-            if (principal.type() != Principal.Type.SERVICE) {
+            boolean isOpen = principal.type() == Principal.Type.OTHER
+                    && !principal.text().isLiteral();
+            if (principal.type() != Principal.Type.SERVICE && !isOpen) {
                 return false;
             }
         }

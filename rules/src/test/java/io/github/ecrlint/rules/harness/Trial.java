@@ -111,7 +111,7 @@ final class Trial {
     }
 
     /** Of all that lies in a directory, with the configuration in it if there is one. */
-    private static Request request(Path place) {
+    static Request request(Path place) {
         Path file = place.resolve(CONFIGURATION);
         Configuration configuration = Files.exists(file)
                 ? ConfigurationFile.read(file, Clock.fixed(Instant.parse("2027-01-15T12:00:00Z"), ZoneOffset.UTC))
@@ -119,7 +119,7 @@ final class Trial {
         return new Request(List.of(place), place, false, List.of(), configuration);
     }
 
-    private static Path write(Example example, Path directory) {
+    static Path write(Example example, Path directory) {
         try {
             Path place = Files.createTempDirectory(directory, "example").toRealPath();
             for (AnnotatedFile file : example.files()) {

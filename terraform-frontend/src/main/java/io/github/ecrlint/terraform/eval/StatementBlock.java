@@ -87,8 +87,8 @@ final class StatementBlock {
         Value.Text label = Value.Text.computed(key, first.header());
         List<Value> everyone = identifiers.get("*");
         boolean star = known == 1 && everyone != null && everyone.size() == 1;
-        if (star && everyone.get(0) instanceof Value.Text text && text.is("*")) {
-            entries.add(new Value.Entry(label, text));
+        if (star && mayBeStar(everyone.get(0))) {
+            entries.add(new Value.Entry(label, everyone.get(0)));
             return;
         }
         List<Value.Entry> byType = new ArrayList<>();
@@ -101,6 +101,11 @@ final class StatementBlock {
             byType.add(new Value.Entry(entry.getValue(), value));
         }
         entries.add(new Value.Entry(label, new Value.Obj(byType, first.span())));
+    }
+
+    private static boolean mayBeStar(Value value) {
+        return value instanceof Value.Unknown
+                || value instanceof Value.Text text && (text.is("*") || !text.isLiteral());
     }
 
     private static void add(Value value, List<Value> items) {
