@@ -1,20 +1,15 @@
 package io.github.ecrlint.model;
 
 import io.github.ecrlint.model.Holdings.Possible;
-import io.github.ecrlint.policy.Arns;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Scenario;
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.policy.Wildcard;
-import io.github.ecrlint.value.Hole;
-import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Leads the ties of all worlds to what they name. */
@@ -39,8 +34,7 @@ final class Linker {
 
     private final IdentityHashMap<Policy, Boolean> known = new IdentityHashMap<>();
     private final Names<Repository> repositoryNames = new Names<>();
-    /** No enum map, which asks by reflection what kinds there are. */
-    private final Map<Identity.Kind, Names<Identity>> identityNames = new LinkedHashMap<>();
+    private final IdentityNames identityNames = new IdentityNames();
 
     final ManagedArns managed = new ManagedArns();
     private final IdentityHashMap<Identity, List<Policy>> held = new IdentityHashMap<>();
@@ -53,9 +47,6 @@ final class Linker {
 
     Linker(List<World> worlds) {
         this.worlds = worlds;
-        for (Identity.Kind kind : Identity.Kind.values()) {
-            identityNames.put(kind, new Names<>());
-        }
     }
 
     Model link() {
@@ -95,8 +86,7 @@ final class Linker {
             possible.put(identity, new ArrayList<>());
             unseen.put(identity, new ArrayList<>());
             groupsOf.put(identity, new ArrayList<>());
-            identityNames.get(identity.kind()).add(world, identity.name(), identity);
-            identityNames.get(identity.kind()).add(world, identity.arn(), identity);
+            identityNames.add(world, identity);
         } else if (fact instanceof Fact.Manages manages) {
             add(manages.policy());
             managed.add(world, manages.arn(), manages.policy());
@@ -169,7 +159,7 @@ final class Linker {
             if (repository != null) {
                 repositoryOf.put(guards.policy(), repository);
                 append(policiesOn, repository, guards.policy());
-            } else if (open(guards.repository()).isPresent()) {
+            } else if (IdentityNames.open(guards.repository()).isPresent()) {
                 homeless.add(guards);
             }
             Optional<String> name = guards.repository().literal();
@@ -195,8 +185,8 @@ final class Linker {
         } else if (fact instanceof Fact.Joins joins) {
             join(world, joins, Scenario.ALWAYS);
         } else if (fact instanceof Fact.Escapes escapes) {
-            for (Names<Identity> names : identityNames.values()) {
-                for (Identity identity : names.all(world, escapes.identity())) {
+            for (Identity.Kind kind : Identity.Kind.values()) {
+                for (Identity identity : identityNames.named(world, kind, escapes.identity())) {
                     unseen.get(identity).add(escapes.to().because().reason());
                 }
             }
@@ -241,8 +231,12 @@ final class Linker {
 
     /** The one identity that surely has this name or ARN; null where there is none, or several. */
     Identity one(String world, Identity.Kind kind, Value.Text name) {
-        List<Identity> named = identityNames.get(kind).all(world, name);
-        return named.size() == 1 ? named.get(0) : null;
+        return identityNames.one(world, kind, name);
+    }
+
+    /** The identities that a name or ARN may mean. */
+    List<Identity> meant(String world, Identity.Kind kind, Value.Text name) {
+        return identityNames.meant(world, kind, name);
     }
 
     /** Says how to call what a policy is on: the identity, where it is known, else its name or the address that carries it. */
@@ -255,7 +249,7 @@ final class Linker {
             String world, Identity.Kind kind, Value.Text name, Policy policy, Optional<String> taken, Scenario when) {
         List<Identity> meant = meant(world, kind, name);
         for (Identity identity : meant) {
-            Optional<String> doubt = doubt(meant, identity, name);
+            Optional<String> doubt = IdentityNames.doubt(meant, identity, name);
             doubt = doubt.isEmpty() ? taken : doubt;
             doubt = doubt.isEmpty() ? doubt(identity, when) : doubt;
             if (isAbsent(identity, policy.when())) {
@@ -279,10 +273,10 @@ final class Linker {
                 unseen.get(user).add("the group `" + joins.group().shown() + "` is not part of the project");
             }
             for (Identity group : groups) {
-                Optional<String> doubt = doubt(users, user, joins.user());
+                Optional<String> doubt = IdentityNames.doubt(users, user, joins.user());
                 doubt = doubt.isEmpty() ? doubt(user, when) : doubt;
                 if (doubt.isEmpty()) {
-                    doubt = doubt(groups, group, joins.group());
+                    doubt = IdentityNames.doubt(groups, group, joins.group());
                 }
                 groupsOf.get(user).add(new Membership(group, doubt));
             }
@@ -303,51 +297,6 @@ final class Linker {
             lists.put(key, list);
         }
         list.add(value);
-    }
-
-    /**
-     * The identities that a name or ARN may mean: those that have it, or else those of any world that may turn out to have it,
-     * for a name that is not resolved in one stack is often given by another.
-     */
-    List<Identity> meant(String world, Identity.Kind kind, Value.Text name) {
-        List<Identity> named = identityNames.get(kind).all(world, name);
-        if (!named.isEmpty()) {
-            return named;
-        }
-        List<Identity> possible = new ArrayList<>();
-        for (Identity identity : identities) {
-            if (identity.kind() == kind && mayBe(identity, name)) {
-                possible.add(identity);
-            }
-        }
-        return possible;
-    }
-
-    private static boolean mayBe(Identity identity, Value.Text name) {
-        boolean open = open(name).isPresent() || open(identity.name()).isPresent();
-        return open
-                && (Wildcard.same(name, identity.name()) != Truth.NO
-                        || Wildcard.same(name, identity.arn()) != Truth.NO);
-    }
-
-    /** Why it is not certain that a name means one of the identities that it may mean; empty if it is. */
-    static Optional<String> doubt(List<Identity> meant, Identity identity, Value.Text name) {
-        if (identity.name().sameAs(name) || Arns.key(identity.arn()).equals(Arns.key(name))) {
-            return meant.size() == 1 ? Optional.empty() : Optional.of("several have this name");
-        }
-        Optional<Hole> hole = open(name);
-        return Optional.of(
-                (hole.isPresent() ? hole : open(identity.name())).orElseThrow().reason());
-    }
-
-    /** What of a name is not resolved; a name that AWS makes up is nobody else's. */
-    private static Optional<Hole> open(Value.Text name) {
-        for (Part part : name.parts()) {
-            if (part instanceof Part.Open open && open.hole().meaning() == Hole.Meaning.OPAQUE) {
-                return Optional.of(open.hole());
-            }
-        }
-        return Optional.empty();
     }
 
     private Holdings withGroups(Identity identity) {

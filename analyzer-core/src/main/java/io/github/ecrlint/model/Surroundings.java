@@ -103,7 +103,7 @@ final class Surroundings {
             if (policies.isEmpty()) {
                 unseen.add(ManagedArns.whyUnseen("permissions boundary", bounds.policyArn()));
             }
-            Optional<String> doubt = Linker.doubt(meant, identity, bounds.identity());
+            Optional<String> doubt = IdentityNames.doubt(meant, identity, bounds.identity());
             doubt = doubt.isEmpty() ? linker.doubt(identity, when) : doubt;
             if (doubt.isPresent()) {
                 unseen.add("it may have the permissions boundary `"

@@ -30,25 +30,42 @@ final class IamSites {
             case "aws_iam_group_policy_attachment" -> attach(of, Identity.Kind.GROUP, facts);
             case "aws_iam_policy_attachment" -> attachments(of, facts);
             case "aws_iam_role_policy_attachments_exclusive" ->
-                attachEvery(of, "policy_arns", Identity.Kind.ROLE, of.text("role_name"), facts);
+                attachEvery(of, "policy_arns", Identity.Kind.ROLE, "role_name", facts);
             case "aws_iam_user_policy_attachments_exclusive" ->
-                attachEvery(of, "policy_arns", Identity.Kind.USER, of.text("user_name"), facts);
+                attachEvery(of, "policy_arns", Identity.Kind.USER, "user_name", facts);
             case "aws_iam_group_policy_attachments_exclusive" ->
-                attachEvery(of, "policy_arns", Identity.Kind.GROUP, of.text("group_name"), facts);
+                attachEvery(of, "policy_arns", Identity.Kind.GROUP, "group_name", facts);
             case "aws_iam_role_policies_exclusive" ->
-                claimInline(of, Identity.Kind.ROLE, of.text("role_name"), of.texts("policy_names"), facts);
+                claimInline(
+                        of,
+                        Identity.Kind.ROLE,
+                        named(of, Identity.Kind.ROLE, "role_name"),
+                        of.texts("policy_names"),
+                        facts);
             case "aws_iam_user_policies_exclusive" ->
-                claimInline(of, Identity.Kind.USER, of.text("user_name"), of.texts("policy_names"), facts);
+                claimInline(
+                        of,
+                        Identity.Kind.USER,
+                        named(of, Identity.Kind.USER, "user_name"),
+                        of.texts("policy_names"),
+                        facts);
             case "aws_iam_group_policies_exclusive" ->
-                claimInline(of, Identity.Kind.GROUP, of.text("group_name"), of.texts("policy_names"), facts);
+                claimInline(
+                        of,
+                        Identity.Kind.GROUP,
+                        named(of, Identity.Kind.GROUP, "group_name"),
+                        of.texts("policy_names"),
+                        facts);
             case "aws_iam_user_group_membership" -> {
+                Value.Text user = named(of, Identity.Kind.USER, "user");
                 for (Value.Text group : of.texts("groups")) {
-                    facts.add(new Fact.Joins(of.text("user"), group, of.place("groups")));
+                    facts.add(new Fact.Joins(user, of.identity(Identity.Kind.GROUP, group), of.place("groups")));
                 }
             }
             case "aws_iam_group_membership" -> {
+                Value.Text group = named(of, Identity.Kind.GROUP, "group");
                 for (Value.Text user : of.texts("users")) {
-                    facts.add(new Fact.Joins(user, of.text("group"), of.place("users")));
+                    facts.add(new Fact.Joins(of.identity(Identity.Kind.USER, user), group, of.place("users")));
                 }
             }
             default -> {}
@@ -65,7 +82,7 @@ final class IamSites {
     private static void role(Site of, Facts facts) {
         identity(of, Identity.Kind.ROLE, facts);
         bound(of, Identity.Kind.ROLE, facts);
-        Value.Text name = of.text("name");
+        Value.Text name = named(of, Identity.Kind.ROLE, "name");
         Policy trust = of.policy("assume_role_policy", PolicyKind.TRUST);
         if (trust != null) {
             facts.add(new Fact.Trusts(trust, name));
@@ -83,7 +100,12 @@ final class IamSites {
         if (!blocks.isEmpty()) {
             claimInline(of, Identity.Kind.ROLE, name, inlineNames, facts);
         }
-        attachEvery(of, "managed_policy_arns", Identity.Kind.ROLE, name, facts);
+        attachEvery(of, "managed_policy_arns", Identity.Kind.ROLE, "name", facts);
+    }
+
+    /** The identity that an attribute names. */
+    private static Value.Text named(Site of, Identity.Kind kind, String attribute) {
+        return of.identity(kind, of.text(attribute));
     }
 
     private static void claimInline(
@@ -96,7 +118,7 @@ final class IamSites {
         if (boundary != null) {
             Value.Text arn = of.text(boundary);
             if (!arn.parts().isEmpty()) { // an empty text is none
-                facts.add(new Fact.Bounds(kind, of.text("name"), arn, of.place("permissions_boundary")));
+                facts.add(new Fact.Bounds(kind, named(of, kind, "name"), arn, of.place("permissions_boundary")));
             }
         }
     }
@@ -104,11 +126,13 @@ final class IamSites {
     /** An instance profile; before there was {@code role} it had a list of {@code roles}. */
     private static void profile(Site of, Facts facts) {
         if (of.value("role") != null) {
-            facts.add(new Fact.Profiles(of.text("name"), of.text("arn"), of.text("role"), of.span()));
+            Value.Text role = named(of, Identity.Kind.ROLE, "role");
+            facts.add(new Fact.Profiles(of.text("name"), of.text("arn"), role, of.span()));
             return;
         }
         for (Value.Text role : of.texts("roles")) {
-            facts.add(new Fact.Profiles(of.text("name"), of.text("arn"), role, of.span()));
+            Value.Text here = of.identity(Identity.Kind.ROLE, role);
+            facts.add(new Fact.Profiles(of.text("name"), of.text("arn"), here, of.span()));
         }
     }
 
@@ -125,7 +149,7 @@ final class IamSites {
         if (policy != null) {
             facts.hangs(policy.on().span(), identity, of);
         }
-        facts.embed(policy, kind, identity, of.text("name"));
+        facts.embed(policy, kind, of.identity(kind, identity), of.text("name"));
     }
 
     private static void attach(Site of, Identity.Kind kind, Facts facts) {
@@ -133,7 +157,7 @@ final class IamSites {
         Value.Text arn = of.text("policy_arn");
         facts.hangs(of.place("policy_arn"), identity, of);
         facts.hangs(of.place("policy_arn"), arn, of);
-        facts.attach(kind, identity, arn, of.place("policy_arn"));
+        facts.attach(kind, of.identity(kind, identity), arn, of.place("policy_arn"));
     }
 
     /** All attachments that one policy has, to whomever. */
@@ -141,20 +165,29 @@ final class IamSites {
         attachAll(of, "roles", Identity.Kind.ROLE, facts);
         attachAll(of, "users", Identity.Kind.USER, facts);
         attachAll(of, "groups", Identity.Kind.GROUP, facts);
-        List<Value.Text> all = new ArrayList<>(of.texts("roles"));
-        all.addAll(of.texts("users"));
-        all.addAll(of.texts("groups"));
+        List<Value.Text> all = new ArrayList<>(identities(of, "roles", Identity.Kind.ROLE));
+        all.addAll(identities(of, "users", Identity.Kind.USER));
+        all.addAll(identities(of, "groups", Identity.Kind.GROUP));
         facts.exclusives().claim(Exclusives.About.ATTACHMENTS_OF, null, of.text("policy_arn"), all, of.address());
     }
 
     private static void attachAll(Site of, String list, Identity.Kind kind, Facts facts) {
-        for (Value.Text identity : of.texts(list)) {
+        for (Value.Text identity : identities(of, list, kind)) {
             facts.attach(kind, identity, of.text("policy_arn"), of.place("policy_arn"));
         }
     }
 
-    private static void attachEvery(Site of, String list, Identity.Kind kind, Value.Text identity, Facts facts) {
+    private static List<Value.Text> identities(Site of, String list, Identity.Kind kind) {
+        List<Value.Text> names = of.texts(list);
+        for (int i = 0; i < names.size(); i++) {
+            names.set(i, of.identity(kind, names.get(i)));
+        }
+        return names;
+    }
+
+    private static void attachEvery(Site of, String list, Identity.Kind kind, String name, Facts facts) {
         if (of.value(list) != null) {
+            Value.Text identity = named(of, kind, name);
             List<Value.Text> arns = of.texts(list);
             for (Value.Text arn : arns) {
                 facts.hangs(of.place(list), arn, of);

@@ -1,5 +1,6 @@
 package io.github.ecrlint.terraform;
 
+import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.source.Span;
@@ -85,6 +86,11 @@ final class Site {
         List<Part> parts = new ArrayList<>(1);
         parts.add(new Part.Open(hole, value.span()));
         return new Value.Text(parts, value.span());
+    }
+
+    /** A name of an identity as it is told in all accounts: of another than the own one by its ARN. */
+    Value.Text identity(Identity.Kind kind, Value.Text name) {
+        return of.identityHere(kind.toString(), name);
     }
 
     /** The items of a list attribute as texts; one text of one hole where the list is not known, none where it is absent. */

@@ -1,5 +1,6 @@
 package io.github.ecrlint.terraform.eval;
 
+import io.github.ecrlint.policy.Arns;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.terraform.syntax.Attribute;
 import io.github.ecrlint.terraform.syntax.Block;
@@ -100,6 +101,20 @@ public final class Instance implements Referent {
     public String doubt() {
         StandIn standIn = owner().module().standIn();
         return standIn == null ? null : standIn.doubt();
+    }
+
+    /**
+     * The ARN that an identity of a name has in the account that this resource is in, if it has no path; the name itself where that
+     * is the own account, or where it is an ARN already.
+     */
+    public Value.Text identityHere(String kind, Value.Text name) {
+        Value.Text account = Arns.beginsAsOne(name) ? null : Accounts.of(this, name.span());
+        if (account == null
+                || account.hole().isPresent() && account.hole().get().equals(Hole.OWN_ACCOUNT)) {
+            return name;
+        }
+        Texts arn = new Texts(name.span()).add("arn:").open(Hole.PARTITION).add(":iam::");
+        return arn.text(account).add(":" + kind + "/").text(name).build();
     }
 
     /** The module that it stands in. */
