@@ -7,12 +7,16 @@ import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.rule.Finding;
+import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** An action named in a resource policy of ECR that has no say in it; for the login in a repository policy see ECR303. */
 public final class ActionWithoutEffect implements Rule.OfStatement {
@@ -27,6 +31,12 @@ public final class ActionWithoutEffect implements Rule.OfStatement {
     private static final List<String> FIRST_SCOPE =
             List.of("ecr:ReplicateImage", "ecr:BatchImportUpstreamImage", "ecr:CreateRepository");
 
+    private static final String PRIVATE = "it is for private repositories";
+    private static final String PUBLIC = "it is for public repositories";
+    private static final String OTHER_SERVICE = "it is an action of another service";
+    private static final String IDENTITY = "only an identity policy grants it";
+    private static final String NOT_EXISTING = "it is no action on an existing repository";
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -34,21 +44,48 @@ public final class ActionWithoutEffect implements Rule.OfStatement {
 
     @Override
     public List<Finding> check(Statement statement, Policy policy, Access access) {
-        List<Finding> findings = new ArrayList<>();
+        Map<String, AlikeActions> byReason = new LinkedHashMap<>();
         if (policy.kind().side() == PolicyKind.Side.RESOURCE && statement.actions() instanceof Actions.Only only) {
             for (Value.Text pattern : only.patterns()) {
                 String why = pattern.isLiteral() ? why(pattern, policy.kind()) : "";
-                String message = "`" + pattern.shown() + "` has no effect in a "
-                        + policy.kind().title() + ": ";
+                if (why.isEmpty() && policy.kind() == PolicyKind.REGISTRY && isBeyondFirstScope(pattern, access)) {
+                    why = "in scope `V1` it speaks of " + Pulls.listed(FIRST_SCOPE);
+                }
                 if (!why.isEmpty()) {
-                    findings.add(Finding.of(INFO, pattern.span(), message + why));
-                } else if (policy.kind() == PolicyKind.REGISTRY && isBeyondFirstScope(pattern, access)) {
-                    findings.add(Finding.of(
-                            INFO, pattern.span(), message + "in scope `V1` it speaks of " + Pulls.listed(FIRST_SCOPE)));
+                    add(pattern, why, byReason);
                 }
             }
         }
+        List<Finding> findings = new ArrayList<>();
+        for (Map.Entry<String, AlikeActions> entry : byReason.entrySet()) {
+            AlikeActions actions = entry.getValue();
+            String message = actions.named() + actions.either(" has", " have") + " no effect in a "
+                    + policy.kind().title() + ": " + actions.either(entry.getKey(), several(entry.getKey()));
+            List<Note> notes = actions.notes("nor has this");
+            findings.add(new Finding(INFO, actions.first().span(), message, notes, List.of(), Optional.empty()));
+        }
         return findings;
+    }
+
+    private static void add(Value.Text pattern, String why, Map<String, AlikeActions> byReason) {
+        AlikeActions actions = byReason.get(why);
+        if (actions == null) {
+            actions = new AlikeActions();
+            byReason.put(why, actions);
+        }
+        actions.add(pattern);
+    }
+
+    /** A reason of {@link #why} as it is said of several actions. */
+    private static String several(String reason) {
+        return switch (reason) {
+            case PRIVATE -> "they are for private repositories";
+            case PUBLIC -> "they are for public repositories";
+            case OTHER_SERVICE -> "they are actions of another service";
+            case IDENTITY -> "only an identity policy grants them";
+            case NOT_EXISTING -> "they are no actions on an existing repository";
+            default -> reason;
+        };
     }
 
     private static String why(Value.Text pattern, PolicyKind kind) {
@@ -59,9 +96,9 @@ public final class ActionWithoutEffect implements Rule.OfStatement {
         String own = kind == PolicyKind.PUBLIC_REPOSITORY ? "ecr-public" : "ecr";
         if (!service.equals(own)) {
             return switch (service) {
-                case "ecr" -> "it is for private repositories";
-                case "ecr-public" -> "it is for public repositories";
-                default -> "it is an action of another service";
+                case "ecr" -> PRIVATE;
+                case "ecr-public" -> PUBLIC;
+                default -> OTHER_SERVICE;
             };
         }
         EcrAction action = EcrAction.named(pattern.shown());
@@ -83,8 +120,8 @@ public final class ActionWithoutEffect implements Rule.OfStatement {
     private static String why(EcrAction action, PolicyKind kind) {
         boolean isLogin = action.use() == EcrAction.Use.LOGIN;
         if (kind == PolicyKind.REGISTRY || isLogin && kind == PolicyKind.REPOSITORY) {
-            return isLogin && kind == PolicyKind.REGISTRY ? "only an identity policy grants it" : "";
+            return isLogin && kind == PolicyKind.REGISTRY ? IDENTITY : "";
         }
-        return isLogin ? "only an identity policy grants it" : "it is no action on an existing repository";
+        return isLogin ? IDENTITY : NOT_EXISTING;
     }
 }

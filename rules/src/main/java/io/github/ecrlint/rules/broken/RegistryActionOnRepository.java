@@ -13,8 +13,8 @@ import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
 import io.github.ecrlint.value.Value;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An action of the whole registry, granted or denied on ARNs only, where it never matches; for the login see ECR302. */
 public final class RegistryActionOnRepository implements Rule.OfStatement {
@@ -38,23 +38,27 @@ public final class RegistryActionOnRepository implements Rule.OfStatement {
         if (!isOfArns || !(statement.actions() instanceof Actions.Only only)) {
             return List.of();
         }
-        List<Finding> findings = new ArrayList<>();
+        AlikeActions actions = new AlikeActions();
         for (Value.Text pattern : only.patterns()) {
             EcrAction action = pattern.isLiteral() ? named(pattern.shown()) : null;
             boolean hasNoEffect = action != null
                     && (statement.denies().isYes()
                             || statement.allows().isYes() && !GrantedOtherwise.is(action.name(), policy, access));
             if (hasNoEffect) {
-                String message = "`" + pattern.shown() + "` never matches a repository: only `Resource: \"*\"` "
-                        + (statement.denies().isYes() ? "denies" : "grants") + " it";
-                findings.add(Finding.of(
-                        INFO,
-                        pattern.span(),
-                        message,
-                        new Note(((Resources.Only) statement.resources()).span(), "the action is for none of these")));
+                actions.add(pattern);
             }
         }
-        return findings;
+        return actions.isEmpty() ? List.of() : List.of(found(actions, statement));
+    }
+
+    private static Finding found(AlikeActions actions, Statement statement) {
+        String message = actions.named() + actions.either(" never matches", " never match")
+                + " a repository: only `Resource: \"*\"` " + (statement.denies().isYes() ? "denies" : "grants")
+                + actions.either(" it", " them");
+        List<Note> notes = actions.notes("nor does this");
+        String none = actions.either("the action is for none of these", "the actions are for none of these");
+        notes.add(new Note(((Resources.Only) statement.resources()).span(), none));
+        return new Finding(INFO, actions.first().span(), message, notes, List.of(), Optional.empty());
     }
 
     private static EcrAction named(String name) {

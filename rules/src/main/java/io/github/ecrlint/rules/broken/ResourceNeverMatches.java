@@ -46,7 +46,7 @@ public final class ResourceNeverMatches implements Rule.OfStatement {
             }
         }
         for (Value.Text pattern : patterns) {
-            String why = otherwise == patterns.size() ? "it is no ARN of ECR" : RepositoryArn.whyNone(pattern);
+            String why = otherwise == patterns.size() ? ofAnotherService(pattern) : RepositoryArn.whyNone(pattern);
             if (!why.isEmpty()) {
                 boolean isWrittenHere = statement.span().contains(pattern.span());
                 findings.add(Finding.of(
@@ -72,6 +72,14 @@ public final class ResourceNeverMatches implements Rule.OfStatement {
         }
         return !service.equals("ecr") && ActionPatterns.areAllOf("ecr", statement)
                 || !service.equals("ecr-public") && ActionPatterns.areAllOf("ecr-public", statement);
+    }
+
+    private static String ofAnotherService(Value.Text pattern) {
+        return switch (Arns.segments(pattern).get(2).shown()) {
+            case "ecr-public" -> "it is the ARN of a public one, and the actions are for private ones";
+            case "ecr" -> "it is the ARN of a private one, and the actions are for public ones";
+            default -> "it is no ARN of ECR";
+        };
     }
 
     private static Span spanOf(Resources resources) {
