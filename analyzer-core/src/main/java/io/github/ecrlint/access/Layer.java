@@ -38,7 +38,7 @@ final class Layer {
                     }
                 }
                 oneOf.add(alternatives);
-                why.add("it hangs on " + policy.when().shown());
+                why.add("it hangs on whether " + policy.when().shown());
             }
         }
     }

@@ -85,7 +85,7 @@ final class ThereSide {
                     }
                 }
                 oneOf.add(alternatives);
-                why.add("it hangs on " + policy.when().shown());
+                why.add("it hangs on whether " + policy.when().shown());
             }
         }
     }

@@ -46,7 +46,7 @@ public record Trust(Truth outsiders, List<Party> parties, List<String> open) {
             List<String> open = new ArrayList<>(trust.open);
             open.addAll(other.open);
             if (!agree && open.isEmpty()) {
-                open.add("it hangs on " + policies.get(0).when().shown());
+                open.add("it hangs on whether " + policies.get(0).when().shown());
             }
             trust = new Trust(agree ? trust.outsiders : Truth.UNKNOWN, parties, agree ? List.of() : open);
         }

@@ -42,8 +42,9 @@ public final class FullReport implements Report {
             out.append(text.append('\n'));
         }
         boolean open = false;
+        Reasons reasons = new Reasons(analysis.diagnostics(), style);
         for (Diagnostic diagnostic : analysis.diagnostics()) {
-            if (!style.shows(diagnostic)) {
+            if (!style.shows(diagnostic) || !reasons.isToBeTold(diagnostic)) {
                 continue;
             }
             StringBuilder text = new StringBuilder();
@@ -52,6 +53,10 @@ public final class FullReport implements Report {
                 text.append('\n');
             }
             write(diagnostic, analysis, framed, text);
+            int more = reasons.left(diagnostic);
+            if (more > 0) {
+                text.append("  and ").append(more).append(" more for the same reason (shown with -v)\n");
+            }
             open = !framed;
             out.append(framed ? text.append('\n') : text);
         }

@@ -40,7 +40,9 @@ final class OpenReason {
             with = new ArrayList<>();
             his.put(repository, with);
         }
-        with.add(deed);
+        if (!with.contains(deed)) { // several can have one name
+            with.add(deed);
+        }
         answers++;
     }
 

@@ -178,7 +178,7 @@ class TrustTest {
                         "w",
                         List.of(new Fact.Knows(role), new Fact.Trusts(open, name), new Fact.Trusts(shut, name))))));
         assertThat(trust.outsiders()).isEqualTo(Truth.UNKNOWN);
-        assertThat(trust.open()).containsExactly("it hangs on `Env` is `dev`");
+        assertThat(trust.open()).containsExactly("it hangs on whether `Env` is `dev`");
         Model without = Model.of(List.of(new World("w", List.of(new Fact.Knows(role)))));
         assertThat(Trust.of(role, without).open()).containsExactly("its trust policy is not known");
     }

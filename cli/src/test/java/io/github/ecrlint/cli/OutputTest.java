@@ -31,6 +31,29 @@ class OutputTest {
     }
 
     @Test
+    void aReasonThatManyPlacesShareIsToldOfTheFirstThree() throws IOException {
+        StringBuilder module = new StringBuilder();
+        for (int i = 1; i <= 6; i++) {
+            module.append("resource \"aws_iam_policy\" \"p").append(i).append("\" {\n  policy = var.policy\n}\n");
+        }
+        session.with("main.tf", "variable \"policy\" {}\n" + module);
+
+        session.run("check", "main.tf");
+
+        assertThat(session.out())
+                .contains("managed policy of `aws_iam_policy.p3` not resolved: `var.policy` has no default\n"
+                        + " --> main.tf:9:12\n"
+                        + "  and 3 more for the same reason (shown with -v)\n")
+                .doesNotContain("aws_iam_policy.p4")
+                .contains("6 places not resolved");
+
+        session.run("check", "-v", "-o", "concise=all.txt", "main.tf");
+
+        assertThat(session.out()).contains("aws_iam_policy.p6").doesNotContain("more for the same reason");
+        assertThat(session.text("all.txt")).contains("aws_iam_policy.p6");
+    }
+
+    @Test
     void twoRunsWriteTheSameBytes() throws IOException {
         session.run("check", "-o", "sarif=1.sarif", "app.yaml");
         session.run("check", "-o", "sarif=2.sarif", "app.yaml");

@@ -66,6 +66,18 @@ class ShowUnknownTest {
     }
 
     @Test
+    void whatIsOpenForSeveralOfOneNameIsSaidOnce() throws IOException {
+        session.with("dev/main.tf", OPEN).with("prod/main.tf", OPEN);
+
+        session.run("check", "-f", "concise", "--show-unknown");
+
+        assertThat(session.out())
+                .contains("  open: whether role `ci` may pull from `app`\n")
+                .contains(
+                        "  open: whether role `ci` may log in, and pull from, push to and change the policy of `app`\n");
+    }
+
+    @Test
     void aReportForMachinesStaysWhole() throws IOException {
         session.with("main.tf", OPEN);
 

@@ -56,7 +56,7 @@ final class Cases {
                         attaches.identity(),
                         attaches.policyArn(),
                         attaches.span(),
-                        Optional.of("it hangs on " + world.shown())));
+                        Optional.of("it hangs on whether " + world.shown())));
             }
         }
     }

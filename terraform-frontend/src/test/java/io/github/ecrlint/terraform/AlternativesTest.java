@@ -228,9 +228,9 @@ class AlternativesTest {
                         + fact.doubt().map(doubt -> ": " + doubt).orElse(""))
                 .containsExactly(
                         "ReadOnlyAccess",
-                        "AdministratorAccess: it hangs on `var.more` is `true`",
-                        "AmazonEC2ContainerRegistryPowerUser: it hangs on `var.push` is `true`",
-                        "AmazonEC2ContainerRegistryReadOnly: it hangs on `var.push` is `false`");
+                        "AdministratorAccess: it hangs on whether `var.more` is `true`",
+                        "AmazonEC2ContainerRegistryPowerUser: it hangs on whether `var.push` is `true`",
+                        "AmazonEC2ContainerRegistryReadOnly: it hangs on whether `var.push` is `false`");
     }
 
     @Test

@@ -1,10 +1,13 @@
 package io.github.ecrlint.terraform;
 
+import static io.github.ecrlint.terraform.Scratch.facts;
 import static io.github.ecrlint.terraform.Scratch.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ecrlint.model.Fact;
 import io.github.ecrlint.policy.Principals;
 import io.github.ecrlint.run.Reading;
+import io.github.ecrlint.source.Diagnostic;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,5 +38,31 @@ class HoleNamesTest {
         assertThat(only.list().get(0).text().shown())
                 .isEqualTo(
                         "arn:aws:iam::${jsondecode(data.aws_secretsmanager_secret_version.ids.secret_string)[\"account-id\"]}:root");
+    }
+
+    @Test
+    void aKeyThatStandsForAllIsNamedAsItIsWritten() {
+        Reading reading = new Scratch(root).with("main.tf", """
+                variable "names" { type = set(string) }
+                resource "aws_ecr_repository" "app" {
+                  for_each = var.names
+                  name     = "app/${each.key}-${each.value}"
+                }
+                resource "aws_ecr_repository_policy" "app" {
+                  for_each   = { for name in ["a"] : aws_ecr_repository.app[name].name => name }
+                  repository = each.key
+                  policy     = var.policy
+                }
+                resource "aws_iam_role" "ci" {
+                  count = length(var.names)
+                  name  = "ci-${count.index}"
+                }
+                """).read();
+        assertThat(reading.diagnostics())
+                .extracting(Diagnostic::summary)
+                .containsExactly(
+                        "repository policy of `aws_ecr_repository_policy.app[\"app/${each.key}-${each.value}\"]` not resolved: `var.policy` is not declared");
+        assertThat(facts(reading, Fact.Knows.class).get(0).identity().name().shown())
+                .isEqualTo("ci-${count.index}");
     }
 }

@@ -22,8 +22,9 @@ final class Call extends Repeated<Call.Instance> {
         Path directory = target(block, owner.module().directory());
         circular = directory != null && owner.isWithin(directory) || owner.depth() >= DEEPEST;
         target = circular ? null : find(directory);
-        String name = "`" + owner.prefix() + address + "`";
-        why = circular ? name + " calls itself" : name + " is outside the tree";
+        why = circular
+                ? "`" + owner.prefix() + address + "` calls itself"
+                : "`" + address + "` is outside the tree"; // the same for all callers of its module
     }
 
     private Module find(Path directory) {

@@ -60,8 +60,8 @@ record Repetition(Kind kind, List<Turn> turns, Value.Unknown open) {
         if (number < 0 || number > MOST_TURNS) {
             Value.Unknown open =
                     number > 0 ? tooMany(place, scope) : why(count, "the count is not understood", place, scope);
-            Value index = new Value.Unknown(
-                    Hole.opaque(scope.id(place) + " index", open.because().reason()), place);
+            Value index =
+                    Unknowns.of(scope.id(place) + "#count.index", open.because().reason(), place);
             Turn any = new Turn(
                     null, "", bind(scope, "count", "index", index, null, place).at(address));
             return new Repetition(Kind.COUNTED, List.of(any), open);
@@ -100,9 +100,10 @@ record Repetition(Kind kind, List<Turn> turns, Value.Unknown open) {
         if (open == null) {
             return new Repetition(Kind.KEYED, turns, null);
         }
-        Value any = new Value.Unknown(
-                Hole.opaque(scope.id(place) + " each", open.because().reason()), place);
-        Scope bound = bind(scope, "each", "key", any, new Plain(Unknowns.part((Value.Unknown) any, ".value")), place);
+        Value.Unknown any =
+                Unknowns.of(scope.id(place) + "#each", open.because().reason(), place);
+        Referent value = new Plain(Unknowns.part(any, ".value"));
+        Scope bound = bind(scope, "each", "key", Unknowns.part(any, ".key"), value, place);
         return new Repetition(Kind.KEYED, List.of(new Turn(null, "", bound.at(address))), open);
     }
 
