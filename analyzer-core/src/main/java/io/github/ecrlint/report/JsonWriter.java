@@ -124,6 +124,18 @@ public final class JsonWriter {
         target.write(out.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** How many characters were written so far. */
+    long length() {
+        long length = out.length();
+        for (int i = 0; i < before.size(); i++) {
+            length += before.get(i).length();
+            for (String piece : ascii.get(i)) {
+                length += piece.length();
+            }
+        }
+        return length;
+    }
+
     /** What was written so far, where there is no field in ASCII. */
     public CharSequence text() {
         return out;

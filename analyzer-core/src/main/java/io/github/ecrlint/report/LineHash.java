@@ -20,7 +20,8 @@ final class LineHash {
     private final int[] counts;
 
     LineHash(Source source) {
-        char[] text = source.text().toCharArray();
+        // GitHub reads a byte order mark as a character of the first line
+        char[] text = (source.hasByteOrderMark() ? '\uFEFF' + source.text() : source.text()).toCharArray();
         this.hashes = new long[source.lineCount()];
         this.counts = new int[source.lineCount()];
         char[] characters = new char[text.length + 1 + WINDOW];

@@ -28,6 +28,11 @@ public interface Report {
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What of the analysis is not in the report, for whoever reads another one; empty where nothing is missing. */
+    default String omission(Analysis analysis) {
+        return "";
+    }
+
     /** This report in another style; itself where there is nothing to style. */
     default Report in(Style style) {
         return this;

@@ -8,19 +8,39 @@ final class SarifLog {
     static final String HOME = "https://github.com/ecrlint/ecrlint";
 
     private final Analysis analysis;
-    private final JsonWriter json;
+    private final JsonWriter json = new JsonWriter();
+    private final SarifPlaces places;
+    private final SarifResults results;
+    private final int kept;
 
-    private SarifLog(Analysis analysis, JsonWriter json) {
+    private SarifLog(Analysis analysis, int most) {
         this.analysis = analysis;
-        this.json = json;
+        this.places = new SarifPlaces(analysis.root(), json);
+        this.results = new SarifResults(analysis, places, json);
+        this.kept = results.keep(most);
+        write();
+        json.writeLineEnd();
     }
 
-    /** The text of the log. */
-    static JsonWriter of(Analysis analysis) {
-        JsonWriter json = new JsonWriter();
-        new SarifLog(analysis, json).write();
-        json.writeLineEnd();
+    /** The log of an analysis: all of it, or as much of its gravest results as code scanning takes. */
+    static SarifLog of(Analysis analysis) {
+        SarifLog log = new SarifLog(analysis, SarifLimits.MOST_RESULTS);
+        while (log.kept > 0 && SarifLimits.isTooLarge(log.json)) {
+            log = new SarifLog(analysis, log.kept / 2);
+        }
+        return log;
+    }
+
+    JsonWriter json() {
         return json;
+    }
+
+    /** How much is missing; empty where nothing is. */
+    String omission() {
+        int all = results.count();
+        return kept == all
+                ? ""
+                : kept + " of " + all + " results are in this log, the gravest: code scanning takes no more";
     }
 
     private void write() {
@@ -37,10 +57,9 @@ final class SarifLog {
         json.writeEndObject();
         json.writeEndObject();
         json.writeEndObject();
-        SarifPlaces places = new SarifPlaces(analysis.root(), json);
-        invocation(places);
+        invocation();
         json.writeStringField("columnKind", "utf16CodeUnits");
-        new SarifResults(analysis, places, json).write();
+        results.write();
         json.writeEndObject();
         json.writeEndArray();
         json.writeEndObject();
@@ -60,29 +79,40 @@ final class SarifLog {
     }
 
     /** The run succeeds even where files are broken: GitHub refuses the whole log of a run that does not. */
-    private void invocation(SarifPlaces places) {
+    private void invocation() {
         json.writeArrayFieldStart("invocations");
         json.writeStartObject();
         json.writeBooleanField("executionSuccessful", true);
-        if (!analysis.diagnostics().isEmpty()) {
+        String omission = omission();
+        if (!omission.isEmpty() || !analysis.diagnostics().isEmpty()) {
             json.writeArrayFieldStart("toolExecutionNotifications");
-            for (Diagnostic diagnostic : analysis.diagnostics()) {
+            if (!omission.isEmpty()) {
                 json.writeStartObject();
-                json.writeStringField("level", ConciseReport.level(diagnostic));
-                String detail = diagnostic.detail().isEmpty() ? "" : "; " + diagnostic.detail();
-                places.message(Sentence.of(Glyph.line(diagnostic.summary() + detail)));
-                if (places.hasPlace(diagnostic.span())) {
-                    json.writeArrayFieldStart("locations");
-                    json.writeStartObject();
-                    places.physicalLocation(diagnostic.span(), false);
-                    json.writeEndObject();
-                    json.writeEndArray();
-                }
+                json.writeStringField("level", "warning");
+                places.message(Sentence.of(omission));
                 json.writeEndObject();
+            }
+            for (Diagnostic diagnostic : analysis.diagnostics()) {
+                notification(diagnostic);
             }
             json.writeEndArray();
         }
         json.writeEndObject();
         json.writeEndArray();
+    }
+
+    private void notification(Diagnostic diagnostic) {
+        json.writeStartObject();
+        json.writeStringField("level", ConciseReport.level(diagnostic));
+        String detail = diagnostic.detail().isEmpty() ? "" : "; " + diagnostic.detail();
+        places.message(Sentence.of(Glyph.line(diagnostic.summary() + detail)));
+        if (places.hasPlace(diagnostic.span())) {
+            json.writeArrayFieldStart("locations");
+            json.writeStartObject();
+            places.physicalLocation(diagnostic.span(), false);
+            json.writeEndObject();
+            json.writeEndArray();
+        }
+        json.writeEndObject();
     }
 }

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 
 /** {@code sarif}: SARIF 2.1.0 as GitHub code scanning wants it, with nothing in it that differs from machine to machine. */
 public final class SarifReport implements Report {
+    /** As many findings are never too much, whatever they say. */
+    private static final int FEW = 1000;
 
     @Override
     public String name() {
@@ -14,11 +16,16 @@ public final class SarifReport implements Report {
 
     @Override
     public void write(Analysis analysis, Appendable out) throws IOException {
-        SarifLog.of(analysis).writeTo(out);
+        SarifLog.of(analysis).json().writeTo(out);
     }
 
     @Override
     public void writeUtf8(Analysis analysis, OutputStream out) throws IOException {
-        SarifLog.of(analysis).writeUtf8(out);
+        SarifLog.of(analysis).json().writeUtf8(out);
+    }
+
+    @Override
+    public String omission(Analysis analysis) {
+        return analysis.findings().size() <= FEW ? "" : SarifLog.of(analysis).omission();
     }
 }

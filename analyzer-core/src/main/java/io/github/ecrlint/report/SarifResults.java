@@ -9,7 +9,6 @@ import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.source.Source;
 import io.github.ecrlint.source.Span;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,15 +22,14 @@ final class SarifResults {
     /** How many findings one result tells; a minified template can have thousands in its one line. */
     private static final int MOST_FINDINGS = 10;
 
-    /** How many places code scanning shows; at ten times as many it refuses the log. */
-    private static final int MOST_PLACES = 100;
-
     private final Analysis analysis;
     private final SarifPlaces places;
     private final JsonWriter json;
     private final Map<String, Integer> ruleIndexes = new HashMap<>();
     private final Map<Source, LineHash> hashes = new HashMap<>();
     private final FindingId ids = new FindingId();
+    private final List<List<Finding>> all;
+    private List<List<Finding>> kept;
 
     SarifResults(Analysis analysis, SarifPlaces places, JsonWriter json) {
         this.analysis = analysis;
@@ -40,17 +38,30 @@ final class SarifResults {
         for (Rule rule : analysis.rules()) {
             ruleIndexes.put(rule.info().id(), ruleIndexes.size());
         }
+        this.all = byLine();
+        this.kept = all;
+    }
+
+    /** How many results there are. */
+    int count() {
+        return all.size();
+    }
+
+    /** Leaves out all but the gravest where there are more than this; answers how many stay. */
+    int keep(int most) {
+        kept = all.size() <= most ? all : SarifLimits.gravest(all, most);
+        return kept.size();
     }
 
     void write() {
         json.writeArrayFieldStart("results");
-        for (List<Finding> together : byLine()) {
+        for (List<Finding> together : kept) {
             write(together);
         }
         json.writeEndArray();
     }
 
-    private Collection<List<Finding>> byLine() {
+    private List<List<Finding>> byLine() {
         Map<String, List<Finding>> lines = new LinkedHashMap<>();
         for (Finding finding : analysis.findings()) {
             Span span = finding.span();
@@ -62,7 +73,7 @@ final class SarifResults {
             }
             together.add(finding);
         }
-        return lines.values();
+        return new ArrayList<>(lines.values());
     }
 
     private void write(List<Finding> all) {
@@ -114,7 +125,7 @@ final class SarifResults {
                 }
             }
         }
-        return related.size() > MOST_PLACES ? related.subList(0, MOST_PLACES) : related;
+        return related.size() > SarifLimits.MOST_PLACES ? related.subList(0, SarifLimits.MOST_PLACES) : related;
     }
 
     private static String unsaid(int findings) {
@@ -186,19 +197,23 @@ final class SarifResults {
 
     private void codeFlows(List<Finding> together) {
         boolean open = false;
+        int room = SarifLimits.MOST_STEPS;
         for (Finding finding : together) {
-            if (finding.path().isEmpty()) {
+            int length = finding.path().size();
+            if (length == 0 || open && length > room) {
                 continue;
             }
             if (!open) {
                 json.writeArrayFieldStart("codeFlows");
                 open = true;
             }
+            length = Math.min(length, room);
+            room -= length;
             json.writeStartObject();
             json.writeArrayFieldStart("threadFlows");
             json.writeStartObject();
             json.writeArrayFieldStart("locations");
-            for (Step step : finding.path()) {
+            for (Step step : finding.path().subList(0, length)) {
                 json.writeStartObject();
                 json.writeObjectFieldStart("location");
                 places.location(step.span(), Sentence.of(Glyph.line(step.text())));

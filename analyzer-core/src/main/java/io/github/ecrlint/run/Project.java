@@ -122,7 +122,7 @@ public final class Project {
     private static Opened decode(Path file, byte[] bytes, int start) {
         String plain = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
         if (plain.indexOf('\uFFFD') < 0) {
-            return new Opened(new Source(file, plain), Optional.empty());
+            return new Opened(source(file, plain, start), Optional.empty());
         }
         // the file has that character itself, or what it stands for
         try {
@@ -132,13 +132,17 @@ public final class Project {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
                     .toString();
-            return new Opened(new Source(file, text), Optional.empty());
+            return new Opened(source(file, text, start), Optional.empty());
         } catch (CharacterCodingException e) {
-            Source source = new Source(file, plain);
+            Source source = source(file, plain, start);
             int at = Math.max(0, source.text().indexOf('\uFFFD'));
             return new Opened(
                     source, Optional.of(Diagnostic.error(source.span(at, at + 1), "the file is not valid UTF-8")));
         }
+    }
+
+    private static Source source(Path file, String text, int start) {
+        return start == 0 ? new Source(file, text) : Source.withByteOrderMark(file, text);
     }
 
     private static boolean startsWithByteOrderMark(byte[] bytes) {

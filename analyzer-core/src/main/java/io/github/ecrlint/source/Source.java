@@ -8,6 +8,7 @@ public final class Source {
     private final Path path;
     private final String text;
     private final int length;
+    private final boolean marked;
     private int[] lineStarts;
 
     /**
@@ -15,9 +16,19 @@ public final class Source {
      * @param text the decoded text, without a byte order mark
      */
     public Source(Path path, String text) {
+        this(path, text, false);
+    }
+
+    private Source(Path path, String text, boolean marked) {
         this.path = path;
         this.text = text;
         this.length = text.length();
+        this.marked = marked;
+    }
+
+    /** A file with a byte order mark before its text. */
+    public static Source withByteOrderMark(Path path, String text) {
+        return new Source(path, text, true);
     }
 
     public Path path() {
@@ -26,6 +37,10 @@ public final class Source {
 
     public String text() {
         return text;
+    }
+
+    public boolean hasByteOrderMark() {
+        return marked;
     }
 
     int length() {

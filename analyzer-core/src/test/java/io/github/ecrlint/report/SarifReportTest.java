@@ -16,12 +16,17 @@ import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.source.Source;
 import io.github.ecrlint.source.Span;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class SarifReportTest {
@@ -139,6 +144,86 @@ class SarifReportTest {
         assertThat(many.path("codeFlows")).hasSize(10);
         JsonNode talkative = results(Finding.of(SampleRule.PUSH.info(), minified.span(0, 1), "found", notes));
         assertThat(talkative.at("/0/relatedLocations")).hasSize(100);
+    }
+
+    @Test
+    void thePathsOfAResultStayWithinTheLimitsOfCodeScanning() {
+        Source minified = new Source(Sample.ROOT.resolve("min.json"), "*".repeat(10));
+        Finding[] findings = new Finding[10];
+        for (int i = 0; i < findings.length; i++) {
+            Span span = minified.span(i, i + 1);
+            findings[i] = Finding.of(SampleRule.PUSH.info(), span, "found " + i)
+                    .along(Collections.nCopies(i == 0 ? 1200 : 400, new Step(span, "step")));
+        }
+        JsonNode flows = results(findings).at("/0/codeFlows");
+        assertThat(flows).hasSize(1);
+        assertThat(flows.at("/0/threadFlows/0/locations")).hasSize(1000);
+        findings[0] = findings[1];
+        assertThat(results(findings).at("/0/codeFlows")).hasSize(2);
+    }
+
+    @Test
+    void ofMoreResultsThanCodeScanningTakesTheGravestStayAndTheRestIsSaid() {
+        int lines = 15_000;
+        Source source = new Source(Sample.ROOT.resolve("many.tf"), "x\n".repeat(lines));
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < lines; i++) {
+            Span span = source.span(2 * i, 2 * i + 1);
+            findings.add(Finding.of(SampleRule.NOTE.info(), span, "noted"));
+            findings.add(Finding.of(SampleRule.PUSH.info(), span, "found"));
+        }
+        Analysis analysis = Sample.of(Sample.ROOT, findings, List.of());
+        JsonNode run = SarifCheck.read(Sample.written(report, analysis)).at("/runs/0");
+        assertThat(run.path("results")).hasSize(25_000);
+        int push = 0;
+        for (JsonNode result : run.path("results")) {
+            push += result.path("ruleId").asText().equals("TST102") ? 1 : 0;
+        }
+        assertThat(push).isEqualTo(lines);
+        assertThat(run.at("/results/0/ruleId").asText()).isEqualTo("TST303");
+        assertThat(run.at("/results/24999/ruleId").asText()).isEqualTo("TST102");
+        assertThat(run.at("/invocations/0/toolExecutionNotifications/0/message/text")
+                        .asText())
+                .isEqualTo("25000 of 30000 results are in this log, the gravest: code scanning takes no more.");
+        assertThat(report.omission(analysis))
+                .isEqualTo("25000 of 30000 results are in this log, the gravest: code scanning takes no more");
+        assertThat(report.omission(Sample.ordinary())).isEmpty();
+    }
+
+    @Test
+    void aLogThatIsLargerThanCodeScanningTakesIsCutToo() throws IOException {
+        int lines = 1100;
+        Source source = new Source(Sample.ROOT.resolve("many.tf"), "x\n".repeat(lines));
+        Random random = new Random(1);
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < lines; i++) {
+            StringBuilder message = new StringBuilder();
+            while (message.length() < 5000) {
+                message.append((char) (0x4E00 + random.nextInt(0x5000)));
+            }
+            findings.add(Finding.of(SampleRule.PUSH.info(), source.span(2 * i, 2 * i + 1), message.toString()));
+        }
+        Analysis analysis = Sample.of(Sample.ROOT, findings, List.of());
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
+            report.writeUtf8(analysis, zip);
+        }
+        assertThat(zipped.size()).isBetween(1_000_000, 10_000_000);
+        assertThat(report.omission(analysis)).matches("550 of 1100 results are in this log, .*");
+    }
+
+    @Test
+    void theFingerprintOfAFirstLineCountsTheByteOrderMarkBeforeItAsGitHubDoes() {
+        Source plain = new Source(Sample.ROOT.resolve("a.tf"), "  x\ny\n");
+        Source marked = Source.withByteOrderMark(Sample.ROOT.resolve("a.tf"), "  x\ny\n");
+        String hash = "/0/partialFingerprints/primaryLocationLineHash";
+        JsonNode first = results(Finding.of(SampleRule.PUSH.info(), marked.span(2, 3), "found"));
+        JsonNode second = results(Finding.of(SampleRule.PUSH.info(), marked.span(4, 5), "found"));
+        assertThat(first.at(hash).asText()).isEqualTo(new LineHash(new Source(plain.path(), "\uFEFFx\ny\n")).of(1));
+        assertThat(second.at(hash).asText()).isEqualTo(new LineHash(plain).of(2));
+        assertThat(first.at("/0/locations/0/physicalLocation/region/startColumn")
+                        .asInt())
+                .isEqualTo(3);
     }
 
     @Test

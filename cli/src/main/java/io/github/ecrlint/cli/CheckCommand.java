@@ -53,6 +53,7 @@ final class CheckCommand {
                     options.outputs().get(i).file());
         }
         print(onScreen, isForMachines(onScreen) ? noted : analysis, out);
+        sayOmission(onScreen, analysis, onScreen.name());
         if (options.showUnknown()) {
             print(new UnknownReport(), analysis, isForMachines(onScreen) ? err : out);
         }
@@ -82,10 +83,18 @@ final class CheckCommand {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             report.writeUtf8(analysis, bytes);
             WholeFile.write(directory.resolve(file), bytes.toByteArray());
+            sayOmission(report, analysis, name);
             return true;
         } catch (IOException e) {
             err.println("ecrlint: cannot write `" + name + "`");
             return false;
+        }
+    }
+
+    private void sayOmission(Report report, Analysis analysis, String name) {
+        String omission = report.omission(analysis);
+        if (!omission.isEmpty()) {
+            err.println("ecrlint: `" + name + "`: " + omission);
         }
     }
 

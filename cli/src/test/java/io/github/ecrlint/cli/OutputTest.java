@@ -110,4 +110,16 @@ class OutputTest {
         assertThat(link).isSymbolicLink();
         assertThat(session.text("real/app.txt")).startsWith("app.yaml:");
     }
+
+    @Test
+    void theFingerprintOfALineIsGitHubsWithAByteOrderMarkAndWithout() throws IOException {
+        String json =
+                "{\"Resources\":{\"App\":{\"Type\":\"AWS::ECR::Repository\",\"Properties\":{\"RepositoryPolicyText\":{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"ecr:PutImage\"}}}}}}";
+        session.with("plain.json", json).with("marked.json", "\uFEFF" + json);
+
+        session.run("check", "-f", "sarif", "plain.json");
+        assertThat(session.out()).contains("\"primaryLocationLineHash\": \"58607eb919bd204b:1\"");
+        session.run("check", "-f", "sarif", "marked.json");
+        assertThat(session.out()).contains("\"primaryLocationLineHash\": \"202d54f265547b58:1\"");
+    }
 }

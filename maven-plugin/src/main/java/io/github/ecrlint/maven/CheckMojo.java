@@ -241,6 +241,10 @@ public final class CheckMojo extends AbstractMojo {
     private void write(Analysis analysis, Path file) throws MojoExecutionException {
         try {
             Reports.write("sarif", analysis, file);
+            String omission = Reports.omission("sarif", analysis);
+            if (!omission.isEmpty()) {
+                getLog().warn("`" + file + "`: " + omission);
+            }
         } catch (IOException e) {
             getLog().debug(e);
             throw new MojoExecutionException("cannot write `" + file + "`");

@@ -36,6 +36,11 @@ final class Reports {
         Files.writeString(file, text);
     }
 
+    /** What of the analysis is not in the report; empty where nothing is missing. */
+    static String omission(String name, Analysis analysis) {
+        return named(name).omission(analysis);
+    }
+
     private static Report named(String name) {
         for (Report report : ServiceLoader.load(Report.class, Report.class.getClassLoader())) {
             if (report.name().equals(name)) {
