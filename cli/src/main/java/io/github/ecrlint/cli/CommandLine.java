@@ -74,7 +74,7 @@ public final class CommandLine {
             case "explain" -> helps ? help(command) : ExplainCommand.run(args, out, environment);
             case "help" -> help(args.length > 1 ? args[1] : "");
             case "-h", "--help" -> help("");
-            case "-V", "--version" -> {
+            case "-V", "--version", "version" -> {
                 out.println("ecrlint " + Version.TEXT);
                 yield CLEAN;
             }

@@ -72,15 +72,8 @@ final class HelpText {
           2   wrong usage, or a file could not be read; the rest was checked and reported
         """;
 
-    private static final String ACCESS = """
-        Shows who may log in to, pull from, push to and administer each repository that the project
-        declares: identity policies and repository policies together.
-
-        Usage: ecrlint access [OPTION...] [PATH...]
-
-          PATH                   a file or a directory (default: the working directory)
-
-          -f, --format FORMAT    text (without those who may do nothing) or json (default: text)
+    /** The options that `access` and `can` share. */
+    private static final String GIVEN = """
               --var NAME=VALUE   give a Terraform variable or a CloudFormation parameter a value;
                                  may be repeated
               --var-file FILE    give variables the values in a .tfvars or .tfvars.json file
@@ -90,6 +83,18 @@ final class HelpText {
                                  .ecrlint.yaml or ecrlint.yml, upwards from the paths)
               --no-config        no configuration
           -h, --help             show this
+        """;
+
+    private static final String ACCESS = """
+        Shows who may log in to, pull from, push to and administer each repository that the project
+        declares: identity policies and repository policies together.
+
+        Usage: ecrlint access [OPTION...] [PATH...]
+
+          PATH                   a file or a directory (default: the working directory)
+
+          -f, --format FORMAT    text (without those who may do nothing) or json (default: text)
+        """ + GIVEN + """
 
         A cell is yes, no, or ? where a value that is not known decides. What could not be resolved is
         named on standard error.
@@ -110,15 +115,7 @@ final class HelpText {
           REPOSITORY    a repository of the project by name or address
           PATH          a file or a directory (default: the working directory)
 
-              --var NAME=VALUE   give a Terraform variable or a CloudFormation parameter a value;
-                                 may be repeated
-              --var-file FILE    give variables the values in a .tfvars or .tfvars.json file
-              --parameters FILE  give parameters the values in a file of the AWS command line,
-                                 of CodePipeline, or in a samconfig.toml
-              --config FILE      the configuration (default: the nearest .ecrlint.yml,
-                                 .ecrlint.yaml or ecrlint.yml, upwards from the paths)
-              --no-config        no configuration
-          -h, --help             show this
+        """ + GIVEN + """
 
         Exit status:
           0   yes

@@ -27,8 +27,11 @@ final class Paths {
         return paths;
     }
 
-    /** A word as a path; null for one that no file can be called. */
+    /** A word as a path; null for one that no file can be called, as the empty one, which Java takes for this directory. */
     static Path of(String word) {
+        if (word.isEmpty()) {
+            return null;
+        }
         try {
             return Path.of(word);
         } catch (InvalidPathException e) {

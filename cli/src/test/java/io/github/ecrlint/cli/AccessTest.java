@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -298,5 +299,18 @@ class AccessTest {
         assertThat(session.err()).startsWith("ecrlint: no principal `pulle` in the project");
         assertThat(session.run("can", "puller", "ecr:PutImag", "app")).isEqualTo(CommandLine.BROKEN);
         assertThat(session.err()).isEqualTo("ecrlint: no action `ecr:PutImag`; did you mean `ecr:PutImage`?\n");
+    }
+
+    @Test
+    void itsPageShowsWhatIsPrinted() throws IOException {
+        Path root = Path.of(System.getProperty("repository.root"));
+        String page = Files.readString(root.resolve("docs/access.md"));
+        String command = "$ ./ecrlint access examples/terraform/team-registry\n";
+        int start = page.indexOf(command) + command.length();
+        Session there = new Session(root);
+
+        there.run("access", "examples/terraform/team-registry");
+
+        assertThat(there.out()).isEqualTo(page.substring(start, page.indexOf("```", start)));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,23 @@ class UsageTest {
 
         assertThat(session.err()).isEqualTo("ecrlint: " + complaint + "\n");
         assertThat(session.out()).isEmpty();
+    }
+
+    @Test
+    void anEmptyPathIsNotTheWorkingDirectory() throws IOException {
+        session.with("app.yaml", Session.PUBLIC_PULL);
+
+        assertThat(session.run("check", "")).isEqualTo(CommandLine.BROKEN);
+        assertThat(session.err()).isEqualTo("ecrlint: no file or directory ``\n");
+        assertThat(session.out()).isEmpty();
+    }
+
+    @Test
+    void theVersionIsAskedForInThreeWays() {
+        for (String word : List.of("-V", "--version", "version")) {
+            assertThat(session.run(word)).isEqualTo(CommandLine.CLEAN);
+            assertThat(session.out()).startsWith("ecrlint ");
+        }
     }
 
     @Test
