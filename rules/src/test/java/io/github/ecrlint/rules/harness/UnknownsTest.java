@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ecrlint.access.Accounts;
 import io.github.ecrlint.rule.Finding;
+import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rules.Rules;
 import io.github.ecrlint.run.Analysis;
 import io.github.ecrlint.run.Analyzer;
 import io.github.ecrlint.source.Diagnostic;
+import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,7 +77,10 @@ class UnknownsTest {
         Analysis whole = analyze(place);
         Set<String> before = new TreeSet<>();
         for (Finding finding : whole.findings()) {
-            before.add(key(place, finding, null, null));
+            before.add(key(place, finding, finding.span(), null, null));
+            for (Note note : finding.notes()) { // of several that are alike the next one is told of, if the first is hidden
+                before.add(key(place, finding, note.span(), null, null));
+            }
         }
         for (AnnotatedFile file : example.files()) {
             Path path = place.resolve(file.name());
@@ -90,7 +95,7 @@ class UnknownsTest {
                         .as("%s %s %s", of, file.name(), mask)
                         .noneMatch(diagnostic -> diagnostic.level() == Diagnostic.Level.ERROR);
                 for (Finding finding : analysis.findings()) {
-                    if (!before.contains(key(place, finding, path, mask)) && !isExplained(finding, whole)) {
+                    if (!before.contains(key(place, finding, finding.span(), path, mask)) && !isExplained(finding, whole)) {
                         appeared.add(of + ", " + file.name() + " " + mask + ": "
                                 + finding.rule().id() + " " + finding.message());
                     }
@@ -116,9 +121,9 @@ class UnknownsTest {
         return analyzer.analyze(Trial.request(place));
     }
 
-    private static String key(Path place, Finding finding, Path masked, Mask mask) {
-        Path path = finding.span().source().path();
-        int start = finding.span().start();
+    private static String key(Path place, Finding finding, Span span, Path masked, Mask mask) {
+        Path path = span.source().path();
+        int start = span.start();
         int at = path.equals(masked) ? mask.original(start) : start;
         return finding.rule().id() + " " + place.relativize(path) + " " + at;
     }
