@@ -103,7 +103,18 @@ public record Hole(Meaning meaning, String id, String reason) {
             hash = name.lastIndexOf('#');
             inner = name.lastIndexOf("${", hash);
         }
-        return "${" + name.substring(hash + 1) + "}";
+        String shown = name.substring(hash + 1);
+        return isPlace(shown) ? "${...}" : "${" + shown + "}";
+    }
+
+    /** Whether a name is made of a file and an offset in it, which tell things apart and tell people nothing. */
+    private static boolean isPlace(String name) {
+        int colon = name.indexOf(':');
+        return colon > 0
+                && colon + 1 < name.length()
+                && isDigit(name.charAt(colon + 1))
+                && name.lastIndexOf('.', colon) > 0
+                && name.lastIndexOf(' ', colon) < 0;
     }
 
     @Override

@@ -65,4 +65,18 @@ class HoleNamesTest {
         assertThat(facts(reading, Fact.Knows.class).get(0).identity().name().shown())
                 .isEqualTo("ci-${count.index}");
     }
+
+    @Test
+    void whatStandsForTheElementsOfAFilteredListHasNoPlaceInItsName() {
+        Reading reading = new Scratch(root).with("main.tf", """
+                variable "all" { default = { a = "x", b = "y" } }
+                resource "aws_iam_policy" "p" {
+                  for_each = { for key, value in var.all : "${key}-${value}" => value if value == terraform.workspace }
+                  policy   = var.policy
+                }
+                """).read();
+        assertThat(reading.diagnostics())
+                .extracting(Diagnostic::summary)
+                .allSatisfy(summary -> assertThat(summary).doesNotContain("main.tf:"));
+    }
 }

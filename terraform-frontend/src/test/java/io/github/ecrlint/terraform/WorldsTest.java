@@ -505,4 +505,26 @@ class WorldsTest {
                         "NOTE since Terraform 0.12 this name has to stand without quotes",
                         "ERROR `name` is set a second time");
     }
+
+    @Test
+    void aReferenceMaySayThatItIsToAResource() {
+        Reading reading = new Scratch(root).read("""
+                resource "aws_ecr_repository" "app" { name = "app" }
+                resource "aws_ecr_repository" "each" {
+                  for_each = toset(["a"])
+                  name     = each.key
+                }
+                resource "aws_ecr_repository_policy" "app" {
+                  repository = resource.aws_ecr_repository.app.name
+                  policy     = jsonencode({ Statement = [] })
+                }
+                resource "aws_ecr_repository_policy" "each" {
+                  repository = resource.aws_ecr_repository.each["a"].name
+                  policy     = jsonencode({ Statement = [] })
+                }
+                """);
+        assertThat(facts(reading, Fact.Guards.class))
+                .extracting(fact -> fact.repository().shown())
+                .containsExactly("app", "a");
+    }
 }

@@ -25,7 +25,6 @@ final class References {
                 new Plain(Unknowns.failed(place, "there is no `" + name + "` outside a repeated block"));
             case "terraform" ->
                 new Plain(Unknowns.of("terraform", "`terraform.workspace` is known only at run time", place));
-            case "var", "local", "data", "module", "path" -> new Space(name, place, scope.module());
             default -> new Space(name, place, scope.module());
         };
     }
@@ -33,11 +32,15 @@ final class References {
     /** A name that means nothing without the next one: {@code var}, {@code data.aws_iam_policy_document}, {@code aws_iam_role}. */
     private record Space(String name, Span place, ModuleInstance module) implements Referent {
         private static final String DATA = "data.";
+        private static final String RESOURCE = "resource."; // what has it before its type says no more than without
 
         @Override
         public Referent attribute(String next, Span at) {
             if (name.startsWith(DATA)) {
                 return module.data(name.substring(DATA.length()) + "." + next, at);
+            }
+            if (name.startsWith(RESOURCE)) {
+                return module.resource(name.substring(RESOURCE.length()) + "." + next, at);
             }
             return switch (name) {
                 case "var" -> module.variable(next, at);
@@ -45,6 +48,7 @@ final class References {
                 case "module" -> module.call(next, at);
                 case "path" -> new Plain(path(next, at));
                 case "data" -> new Space(DATA + next, at, module);
+                case "resource" -> new Space(RESOURCE + next, at, module);
                 default -> module.resource(name + "." + next, at);
             };
         }
