@@ -2,6 +2,7 @@ package io.github.ecrlint.access;
 
 import io.github.ecrlint.model.Repository;
 import io.github.ecrlint.policy.Arns;
+import io.github.ecrlint.policy.Ends;
 import io.github.ecrlint.policy.Resources;
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.policy.Wildcard;
@@ -27,7 +28,17 @@ final class RepositoryIndex {
     private final List<Integer> openNames = new ArrayList<>();
     private final List<Integer> unparted = new ArrayList<>();
     private final Map<String, RepositorySet> known = new HashMap<>();
-    private final Map<String, Truth> heads = new HashMap<>();
+    private final List<Integer> literalNames = new ArrayList<>();
+
+    /** What stands before the names, each spelling once: there are few. */
+    private final List<Value.Text> heads = new ArrayList<>();
+
+    /** For the key of a pattern's head: whether it matches each of these; null for not looked at yet. */
+    private final Map<String, Truth[]> headsMatched = new HashMap<>();
+
+    /** For each repository, which of {@code heads} its ARN has. */
+    private final int[] headNumbers;
+
     private RepositorySet all;
 
     /**
@@ -35,8 +46,9 @@ final class RepositoryIndex {
      * one can only match the same part of the other.
      *
      * @param name null where the text is not parted so
+     * @param ends those of the name
      */
-    private record ArnPattern(Value.Text whole, Value.Text head, Value.Text name) {
+    private record ArnPattern(Value.Text whole, Value.Text head, Value.Text name, Ends ends) {
         static ArnPattern of(Value.Text arn) {
             for (int i = arn.parts().size() - 1; i >= 0; i--) {
                 if (arn.parts().get(i) instanceof Part.Literal literal) {
@@ -50,28 +62,45 @@ final class RepositoryIndex {
                             name.add(literal.slice(behind, literal.text().length()));
                         }
                         name.addAll(arn.parts().subList(i + 1, arn.parts().size()));
-                        return new ArnPattern(arn, new Value.Text(head, arn.span()), new Value.Text(name, arn.span()));
+                        Value.Text named = new Value.Text(name, arn.span());
+                        return new ArnPattern(arn, new Value.Text(head, arn.span()), named, Ends.of(named));
                     }
                 }
             }
-            return new ArnPattern(arn, arn, null);
+            return new ArnPattern(arn, arn, null, null);
         }
     }
 
     RepositoryIndex(List<Repository> repositories) {
         this.repositories = repositories;
+        this.headNumbers = new int[repositories.size()];
+        Map<String, Integer> found = new HashMap<>();
         for (int i = 0; i < repositories.size(); i++) {
             numbers.put(repositories.get(i), i);
             ArnPattern arn = ArnPattern.of(repositories.get(i).arn());
             arns.add(arn);
+            headNumbers[i] = headNumber(arn.head, found);
             if (arn.name == null) {
                 unparted.add(i);
             } else if (hasOpaque(arn.name)) {
                 openNames.add(i);
             } else {
                 append(arn.name.isLiteral() ? byName : byHole, arn.name.key(), i);
+                if (arn.name.isLiteral()) {
+                    literalNames.add(i);
+                }
             }
         }
+    }
+
+    private int headNumber(Value.Text head, Map<String, Integer> found) {
+        Integer number = found.get(head.key());
+        if (number == null) {
+            number = heads.size();
+            heads.add(head);
+            found.put(head.key(), number);
+        }
+        return number;
     }
 
     private static void append(Map<String, List<Integer>> lists, String key, int number) {
@@ -145,17 +174,16 @@ final class RepositoryIndex {
         ArnPattern pattern = ArnPattern.of(text);
         if (pattern.name == null) {
             boolean other = isOfAnotherService(text);
-            for (int i = 0; i < repositories.size(); i++) {
-                if (!other || arns.get(i).name == null) {
-                    set.add(i, Matching.resource(text, arns.get(i).whole));
-                }
+            for (int i = 0; i < repositories.size() && !other; i++) {
+                set.add(i, Matching.resource(text, arns.get(i).whole));
+            }
+            if (other) {
+                addUnparted(set, text);
             }
             return set;
         }
         addAll(set, pattern, openNames, null);
-        for (int i : unparted) {
-            set.add(i, Matching.resource(text, arns.get(i).whole));
-        }
+        addUnparted(set, text);
         if (!pattern.name.isLiteral()) {
             nameWithHoles(pattern, set);
             return set;
@@ -168,14 +196,24 @@ final class RepositoryIndex {
         }
         boolean isPrefix = wildcard == name.length() - 1 && name.charAt(wildcard) == '*';
         String prefix = name.substring(0, wildcard);
-        for (Map.Entry<String, List<Integer>> entry :
-                byName.subMap(prefix, prefix + Character.MAX_VALUE).entrySet()) {
-            addAll(set, pattern, entry.getValue(), isPrefix ? Truth.YES : null);
+        if (prefix.isEmpty()) {
+            addAll(set, pattern, literalNames, isPrefix ? Truth.YES : null);
+        } else {
+            for (List<Integer> some :
+                    byName.subMap(prefix, prefix + Character.MAX_VALUE).values()) {
+                addAll(set, pattern, some, isPrefix ? Truth.YES : null);
+            }
         }
         for (List<Integer> some : byHole.values()) {
             addAll(set, pattern, some, null);
         }
         return set;
+    }
+
+    private void addUnparted(RepositorySet set, Value.Text text) {
+        for (int i : unparted) {
+            set.add(i, Matching.resource(text, arns.get(i).whole));
+        }
     }
 
     /** Whether an ARN names a service that is not ECR before its first wildcard, as most resources of a policy do. */
@@ -199,9 +237,7 @@ final class RepositoryIndex {
             addAll(set, pattern, byHole.get(pattern.name.key()), Truth.YES);
             return;
         }
-        for (List<Integer> some : byName.values()) {
-            addAll(set, pattern, some, null);
-        }
+        addAll(set, pattern, literalNames, null);
         for (List<Integer> some : byHole.values()) {
             addAll(set, pattern, some, null);
         }
@@ -212,21 +248,27 @@ final class RepositoryIndex {
         if (some == null) {
             return;
         }
+        String key = pattern.head.key();
+        Truth[] matched = headsMatched.get(key);
+        if (matched == null) {
+            matched = new Truth[heads.size()];
+            headsMatched.put(key, matched);
+        }
         for (int i : some) {
             ArnPattern arn = arns.get(i);
-            Truth name = named == null ? Wildcard.matches(pattern.name, arn.name) : named;
-            set.add(i, name.isNo() ? name : name.and(head(pattern.head, arn.head)));
+            if (named == null && pattern.ends.exclude(arn.ends)) {
+                continue;
+            }
+            Truth head = matched[headNumbers[i]];
+            if (head == null) {
+                head = Matching.resource(pattern.head, arn.head);
+                matched[headNumbers[i]] = head;
+            }
+            if (head != Truth.NO) {
+                Truth name = named == null ? Wildcard.matches(pattern.name, arn.name) : named;
+                set.add(i, name.and(head));
+            }
         }
-    }
-
-    private Truth head(Value.Text pattern, Value.Text head) {
-        String key = pattern.key() + "\n" + head.key();
-        Truth matches = heads.get(key);
-        if (matches == null) {
-            matches = Matching.resource(pattern, head);
-            heads.put(key, matches);
-        }
-        return matches;
     }
 
     private static int wildcard(String text) {

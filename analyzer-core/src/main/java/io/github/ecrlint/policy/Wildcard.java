@@ -110,7 +110,8 @@ public final class Wildcard {
         return false;
     }
 
-    private static boolean isSpecial(char c) {
+    /** Whether a character stands for others, or may. */
+    static boolean isSpecial(char c) {
         return c == '*' || c == '?' || c == Symbols.PLAIN_STAR || c == Symbols.PLAIN_ONE;
     }
 
