@@ -2,8 +2,8 @@ package io.github.ecrlint.access;
 
 import io.github.ecrlint.policy.Cidr;
 import io.github.ecrlint.policy.Condition;
+import io.github.ecrlint.policy.IpAddress;
 import io.github.ecrlint.value.Value;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +34,9 @@ final class Addresses {
 
     private final List<Block> somebodys = new ArrayList<>();
     private final List<Cidr> networks = new ArrayList<>();
+    private final List<IpAddress> addresses = new ArrayList<>();
+    private List<Value.Text> all;
+    private List<Value.Text> ofNobody;
 
     Addresses(List<Condition> conditions) {
         for (Condition condition : conditions) {
@@ -55,30 +58,40 @@ final class Addresses {
 
     /** One address of each piece. */
     List<Value.Text> all() {
-        List<Value.Text> found = new ArrayList<>();
+        if (all == null) {
+            findAll();
+        }
+        return all;
+    }
+
+    private void findAll() {
         for (String usual : USUAL) {
-            found.add(text(usual));
+            addresses.add(IpAddress.of(usual));
         }
-        if (networks.isEmpty()) {
-            return found;
+        if (!networks.isEmpty()) {
+            for (Cidr network : networks) {
+                addEnds(network);
+            }
+            // a piece may begin in a private network and go on behind it
+            for (Cidr network : privates()) {
+                addEnds(network);
+            }
         }
-        for (Cidr network : networks) {
-            addEnds(network, found);
+        List<Value.Text> texts = new ArrayList<>(addresses.size());
+        for (int i = 0; i < addresses.size(); i++) {
+            String text = i < USUAL.length ? USUAL[i] : addresses.get(i).toString();
+            texts.add(Value.Text.computed(text, Value.NOWHERE));
         }
-        // a piece may begin in a private network and go on behind it
-        for (Cidr network : privates()) {
-            addEnds(network, found);
-        }
-        return found;
+        all = List.copyOf(texts);
     }
 
     /** Adds the first address of a network, and the first behind it. */
-    private static void addEnds(Cidr network, List<Value.Text> found) {
+    private void addEnds(Cidr network) {
         Block block = Block.of(network);
-        found.add(text(Cidr.shown(block.first(), block.width())));
-        BigInteger next = block.last().add(BigInteger.ONE);
-        if (next.bitLength() <= block.width()) {
-            found.add(text(Cidr.shown(next, block.width())));
+        addresses.add(block.first());
+        IpAddress next = block.last().next();
+        if (next != null) {
+            addresses.add(next);
         }
     }
 
@@ -87,30 +100,33 @@ final class Addresses {
         if (networks.isEmpty()) {
             return all(); // the usual ones are such
         }
-        List<Value.Text> found = new ArrayList<>();
-        for (Value.Text address : all()) {
-            if (!isSomebodys(address.shown()) && !isPrivate(address.shown())) {
-                found.add(address);
+        if (ofNobody == null) {
+            List<Value.Text> texts = all();
+            ofNobody = new ArrayList<>();
+            for (int i = 0; i < texts.size(); i++) {
+                if (!isSomebodys(addresses.get(i)) && !isPrivate(addresses.get(i))) {
+                    ofNobody.add(texts.get(i));
+                }
             }
         }
-        return found;
+        return ofNobody;
     }
 
     /** Those of {@link #all} that are in a network. */
     List<Value.Text> within(Cidr network) {
+        List<Value.Text> texts = all();
         List<Value.Text> found = new ArrayList<>();
-        for (Value.Text address : all()) {
-            if (network.contains(address.shown())) {
-                found.add(address);
+        for (int i = 0; i < texts.size(); i++) {
+            if (network.contains(addresses.get(i))) {
+                found.add(texts.get(i));
             }
         }
         return found;
     }
 
-    private boolean isSomebodys(String address) {
-        Block at = Block.of(Cidr.of(address));
+    private boolean isSomebodys(IpAddress address) {
         for (Block block : somebodys) {
-            if (block.contains(at)) {
+            if (block.contains(address)) {
                 return true;
             }
         }
@@ -128,16 +144,12 @@ final class Addresses {
         return privates;
     }
 
-    private static boolean isPrivate(String address) {
+    private static boolean isPrivate(IpAddress address) {
         for (Cidr network : privates()) {
             if (network.contains(address)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static Value.Text text(String address) {
-        return Value.Text.computed(address, Value.NOWHERE);
     }
 }

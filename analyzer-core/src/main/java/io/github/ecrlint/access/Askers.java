@@ -111,7 +111,7 @@ final class Askers {
 
     private void addFromInternet(Audience audience, Value.Text account, Context member) {
         Context context = member.without(Stranger.ENDPOINT_KEYS);
-        Addresses addresses = new Addresses(mentions.on("aws:sourceip"));
+        Addresses addresses = mentions.addresses();
         List<Value.Text> from = audience.kind() == Audience.Kind.NETWORK
                 ? addresses.within(Cidr.of(audience.token().shown()))
                 : isAnywhere(audience) ? addresses.ofNobody() : addresses.all();

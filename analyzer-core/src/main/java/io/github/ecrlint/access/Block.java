@@ -1,7 +1,7 @@
 package io.github.ecrlint.access;
 
 import io.github.ecrlint.policy.Cidr;
-import java.math.BigInteger;
+import io.github.ecrlint.policy.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,48 +9,58 @@ import java.util.List;
  * A run of addresses without a gap.
  *
  * @param last the last of them, inclusive
- * @param width 32 or 128
  */
-record Block(BigInteger first, BigInteger last, int width) {
+record Block(IpAddress first, IpAddress last) implements Comparable<Block> {
     private static final int BROADEST_V4 = 8;
     private static final int BROADEST_V6 = 32;
 
     static Block of(Cidr network) {
-        BigInteger size = BigInteger.ONE.shiftLeft(network.width() - network.bits());
-        return new Block(network.first(), network.first().add(size).subtract(BigInteger.ONE), network.width());
+        return new Block(network.first(), network.first().last(network.bits()));
     }
 
     /** Networks with those that overlap or touch taken together. */
     static List<Block> merge(List<Cidr> networks) {
-        List<Block> merged = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>(networks.size());
         for (Cidr network : networks) {
-            Block block = of(network);
-            for (int i = merged.size() - 1; i >= 0; i--) {
-                Block other = merged.get(i);
-                if (block.touches(other)) {
-                    merged.remove(i);
-                    block = new Block(block.first.min(other.first), block.last.max(other.last), block.width);
-                    i = merged.size();
-                }
+            blocks.add(of(network));
+        }
+        blocks.sort(null);
+        List<Block> merged = new ArrayList<>();
+        for (Block block : blocks) {
+            Block before = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (before == null || !before.reaches(block)) {
+                merged.add(block);
+            } else if (before.last.compareTo(block.last) < 0) {
+                merged.set(merged.size() - 1, new Block(before.first, block.last));
             }
-            merged.add(block);
         }
         return merged;
     }
 
+    @Override
+    public int compareTo(Block other) {
+        return first.compareTo(other.first);
+    }
+
     /** Whether it is too much to be somebody's network. */
     boolean isBroad() {
-        BigInteger broadest = BigInteger.ONE.shiftLeft(width == 32 ? 32 - BROADEST_V4 : 128 - BROADEST_V6);
-        return last.subtract(first).compareTo(broadest) >= 0;
+        if (first.width() == 32) {
+            return last.low() - first.low() >= 1L << 32 - BROADEST_V4;
+        }
+        long borrowed = Long.compareUnsigned(last.low(), first.low()) < 0 ? 1 : 0;
+        return Long.compareUnsigned(last.high() - first.high() - borrowed, 1L << 64 - BROADEST_V6) >= 0;
     }
 
-    boolean contains(Block other) {
-        return width == other.width && first.compareTo(other.first) <= 0 && last.compareTo(other.last) >= 0;
+    boolean contains(IpAddress address) {
+        return first.width() == address.width() && first.compareTo(address) <= 0 && last.compareTo(address) >= 0;
     }
 
-    private boolean touches(Block other) {
-        return width == other.width
-                && first.compareTo(other.last.add(BigInteger.ONE)) <= 0
-                && other.first.compareTo(last.add(BigInteger.ONE)) <= 0;
+    /** Whether one that does not begin before this overlaps or touches it. */
+    private boolean reaches(Block other) {
+        if (first.width() != other.first.width()) {
+            return false;
+        }
+        IpAddress behind = last.next();
+        return behind == null || other.first.compareTo(behind) <= 0;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 final class Mentions {
     private final Map<String, List<Condition>> conditions = new HashMap<>();
     private final List<Principal> principals = new ArrayList<>();
+    private Addresses addresses;
 
     void add(Statement statement) {
         for (Condition condition : statement.conditions().list()) {
@@ -45,6 +46,14 @@ final class Mentions {
             values.addAll(condition.values());
         }
         return values;
+    }
+
+    /** The addresses that conditions tell apart; to be asked for when all statements are there. */
+    Addresses addresses() {
+        if (addresses == null) {
+            addresses = new Addresses(on("aws:sourceip"));
+        }
+        return addresses;
     }
 
     boolean isConditional() {

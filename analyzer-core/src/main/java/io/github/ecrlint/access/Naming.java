@@ -124,15 +124,23 @@ final class Naming {
 
     /** The account that a principal means as a whole: by its twelve digits or its root; null for any other principal. */
     static Value.Text accountNamed(Value.Text principal) {
+        if (principal.isLiteral()) {
+            String text = principal.shown();
+            if (isAccountId(text)) {
+                return principal;
+            }
+            if (!text.endsWith(":root")) {
+                return null;
+            }
+        }
         List<Value.Text> segments = Arns.segments(principal);
         if (segments.size() == 6) {
             return segments.get(2).is("iam") && segments.get(5).is("root") ? segments.get(4) : null;
         }
-        boolean number = segments.size() == 1 && principal.isLiteral() && isAccountId(principal.shown());
         boolean hole = segments.size() == 1
                 && principal.hole().isPresent()
                 && principal.hole().get().meaning() == Hole.Meaning.OWN_ACCOUNT;
-        return number || hole ? principal : null;
+        return hole ? principal : null;
     }
 
     static boolean isAccountId(String text) {

@@ -35,6 +35,9 @@ public final class Arns {
 
     /** Whether two ARNs are the same, the own partition taken for any that is named. */
     public static Truth same(Value.Text one, Value.Text other) {
+        if (Wildcard.endDifferently(one, other)) {
+            return Truth.NO;
+        }
         List<Value.Text> a = segments(one);
         List<Value.Text> b = segments(other);
         if (a.size() != SEGMENTS || b.size() != SEGMENTS) {

@@ -94,6 +94,9 @@ public final class ConditionCheck {
         Truth matched = Truth.NO;
         for (Value.Text wanted : condition.values()) {
             matched = matched.or(one(operator, wanted, value));
+            if (matched == Truth.YES) {
+                break;
+            }
         }
         return operator.isNegated() ? matched.not() : matched;
     }

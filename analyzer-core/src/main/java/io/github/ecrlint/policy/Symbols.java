@@ -8,8 +8,8 @@ import java.util.Arrays;
 /** A text as characters and holes; the own partition is spelled as the one that the other side may name. */
 final class Symbols {
     private static final String[] PARTITIONS = {"aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-eusc"};
-    private static final char STAR = '*';
-    private static final char ONE = '?';
+    static final char STAR = '*';
+    static final char ONE = '?';
     /** Private-use characters that stand for the two as plain characters. */
     static final char PLAIN_STAR = '\uF8F0';
 

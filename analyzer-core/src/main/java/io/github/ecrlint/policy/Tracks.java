@@ -14,15 +14,16 @@ final class Tracks {
     private final String alphabet;
     /** For each character of the alphabet: the places that it moves on. */
     private final long[][] moves;
-    /** For each character of the alphabet: the stars that take it and stay. */
-    private final long[][] stays;
-
+    /** The stars, and those that take colons as well. */
     private final long[] stars;
+
+    private final long[] starsOverColons;
     private final long[] start;
     private final long[] forbiddenEnds;
-    /** For each requirement: all places of its patterns, and their ends. */
-    private final List<long[]> requiredPlaces = new ArrayList<>();
+    /** For each requirement: its first place, the one behind its last, and the ends of its patterns. */
+    private final int[] requiredFrom;
 
+    private final int[] requiredTo;
     private final List<long[]> requiredEnds = new ArrayList<>();
 
     Tracks(List<List<Shape>> required, List<Shape> forbidden) {
@@ -41,25 +42,24 @@ final class Tracks {
         words = (places + 63) / 64;
         alphabet = alphabet(patterns, all);
         moves = new long[alphabet.length()][words];
-        stays = new long[alphabet.length()][words];
         stars = new long[words];
+        starsOverColons = new long[words];
         start = new long[words];
         forbiddenEnds = new long[words];
+        requiredFrom = new int[required.size()];
+        requiredTo = new int[required.size()];
         int at = 0;
         int index = 0;
-        for (List<Shape> anyOf : required) {
-            long[] of = new long[words];
+        for (int k = 0; k < requiredFrom.length; k++) {
             long[] ends = new long[words];
-            for (Shape shape : anyOf) {
+            requiredFrom[k] = at;
+            for (Shape shape : required.get(k)) {
                 String pattern = patterns.get(index++);
                 lay(shape, pattern, at);
-                for (int i = 0; i <= pattern.length(); i++) {
-                    set(of, at + i);
-                }
                 at += pattern.length();
                 set(ends, at++);
             }
-            requiredPlaces.add(of);
+            requiredTo[k] = at;
             requiredEnds.add(ends);
         }
         for (Shape shape : forbidden) {
@@ -77,20 +77,37 @@ final class Tracks {
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
             boolean takesColon = !shape.inSegments() || colons >= 5;
-            if (c == '*') {
-                set(stars, from + i);
-            }
-            colons += c == ':' ? 1 : 0;
-            for (int a = 0; a < alphabet.length(); a++) {
-                char given = alphabet.charAt(a);
-                boolean wild = given != ':' || takesColon;
-                if (c == '*') {
-                    if (wild) {
-                        set(stays[a], from + i);
+            switch (c) {
+                case '*' -> {
+                    set(stars, from + i);
+                    if (takesColon) {
+                        set(starsOverColons, from + i);
                     }
-                } else if (c == '?' ? wild : same(c, given, shape.ignoreCase())) {
-                    set(moves[a], from + i);
                 }
+                case '?' -> {
+                    for (int a = 0; a < moves.length; a++) {
+                        if (takesColon || alphabet.charAt(a) != ':') {
+                            set(moves[a], from + i);
+                        }
+                    }
+                }
+                case ':' -> {
+                    colons++;
+                    set(moves[alphabet.indexOf(c)], from + i);
+                }
+                default -> layCharacter(c, shape.ignoreCase(), from + i);
+            }
+        }
+    }
+
+    private void layCharacter(char c, boolean ignoreCase, int place) {
+        if (!ignoreCase) {
+            set(moves[alphabet.indexOf(c)], place);
+            return;
+        }
+        for (int a = 0; a < moves.length; a++) {
+            if (same(c, alphabet.charAt(a), true)) {
+                set(moves[a], place);
             }
         }
     }
@@ -110,15 +127,16 @@ final class Tracks {
     /** The characters that any pattern names, and one that none does. */
     private static String alphabet(List<String> patterns, List<Shape> shapes) {
         StringBuilder chars = new StringBuilder();
+        boolean[] ascii = new boolean[128];
         for (int p = 0; p < patterns.size(); p++) {
             String pattern = patterns.get(p);
             for (int i = 0; i < pattern.length(); i++) {
                 char c = pattern.charAt(i);
                 if (c != '*' && c != '?') {
-                    add(chars, c);
+                    add(chars, c, ascii);
                     if (shapes.get(p).ignoreCase()) {
-                        add(chars, Character.toLowerCase(c));
-                        add(chars, Character.toUpperCase(c));
+                        add(chars, Character.toLowerCase(c), ascii);
+                        add(chars, Character.toUpperCase(c), ascii);
                     }
                 }
             }
@@ -127,9 +145,14 @@ final class Tracks {
         return strange + chars.toString();
     }
 
-    private static void add(StringBuilder chars, char c) {
-        if (chars.indexOf(String.valueOf(c)) < 0) {
+    /** @param ascii which of the first characters are there already, for most are such */
+    private static void add(StringBuilder chars, char c, boolean[] ascii) {
+        boolean there = c < ascii.length ? ascii[c] : chars.indexOf(String.valueOf(c)) >= 0;
+        if (!there) {
             chars.append(c);
+        }
+        if (c < ascii.length) {
+            ascii[c] = true;
         }
     }
 
@@ -149,7 +172,7 @@ final class Tracks {
     /** Where a character leads to. */
     long[] after(long[] at, int character) {
         long[] move = moves[character];
-        long[] stay = stays[character];
+        long[] stay = alphabet.charAt(character) == ':' ? starsOverColons : stars;
         long[] next = new long[words];
         long carried = 0;
         for (int w = 0; w < words; w++) {
@@ -174,12 +197,31 @@ final class Tracks {
 
     /** Whether each requirement can still be met. */
     boolean isHopeful(long[] at) {
-        for (long[] of : requiredPlaces) {
-            if (!meets(at, of)) {
+        for (int k = 0; k < requiredFrom.length; k++) {
+            if (!isAnywhere(at, requiredFrom[k], requiredTo[k])) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether one of the places from {@code from} to before {@code to} is among some. */
+    private static boolean isAnywhere(long[] at, int from, int to) {
+        int first = from >> 6;
+        int last = to - 1 >> 6;
+        for (int w = first; w <= last && to > from; w++) {
+            long some = at[w];
+            if (w == first) {
+                some &= -1L << from;
+            }
+            if (w == last) {
+                some &= -1L >>> -to;
+            }
+            if (some != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether each requirement is met and nothing that is forbidden. */

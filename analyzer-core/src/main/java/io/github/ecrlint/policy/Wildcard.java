@@ -86,7 +86,7 @@ public final class Wildcard {
     }
 
     /** Whether what stands behind the last hole and wildcard tells both apart, which is seen much sooner than matched. */
-    private static boolean endDifferently(Value.Text pattern, Value.Text text) {
+    static boolean endDifferently(Value.Text pattern, Value.Text text) {
         int lastOfPattern = pattern.parts().size() - 1;
         int lastOfText = text.parts().size() - 1;
         if (lastOfPattern < 0
@@ -140,88 +140,9 @@ public final class Wildcard {
         if (pattern.hasOwnPartition() != text.hasOwnPartition()) {
             (pattern.hasOwnPartition() ? text : pattern).takeForOwnPartition();
         }
-        if (reaches(pattern, text, true)) {
+        if (Walk.reaches(pattern, text, true)) {
             return Truth.YES;
         }
-        return (pattern.hasHole || text.hasHole) && reaches(pattern, text, false) ? Truth.UNKNOWN : Truth.NO;
-    }
-
-    /**
-     * Walks both from the left, keeping for one length of text the set of pattern positions that can stand there.
-     *
-     * @param surely whether the match must hold for every filling of the holes, else for some
-     */
-    private static boolean reaches(Symbols pattern, Symbols text, boolean surely) {
-        boolean[] at = new boolean[pattern.length + 1];
-        at[0] = true;
-        spread(at, pattern, surely);
-        for (int j = 0; j < text.length; j++) {
-            boolean[] next = new boolean[pattern.length + 1];
-            for (int i = 0; i <= pattern.length; i++) {
-                if (at[i]) {
-                    step(pattern, i, text, j, next, surely);
-                }
-            }
-            spread(next, pattern, surely);
-            at = next;
-        }
-        return at[pattern.length];
-    }
-
-    private static void step(Symbols pattern, int i, Symbols text, int j, boolean[] next, boolean surely) {
-        Hole hole = text.holes[j];
-        if (hole != null && !surely) {
-            mayEnd(pattern, i, hole, next);
-            return;
-        }
-        if (i == pattern.length) {
-            return;
-        }
-        if (pattern.isStar(i)) {
-            next[i] = true;
-        } else if (pattern.holes[i] != null) {
-            if (hole != null) {
-                next[i + 1] |= pattern.holes[i].equals(hole);
-            } else if (!surely && !pattern.holes[i].isStranger() && pattern.holes[i].mayHold(text.chars[j])) {
-                next[i] = true;
-            }
-        } else if (hole == null) {
-            next[i + 1] |= pattern.isOne(i) || pattern.chars[i] == text.chars[j];
-        }
-    }
-
-    /**
-     * Marks where a hole of the text may end in the pattern: it may hold any text, so at every later position; but what nobody
-     * names takes a wildcard, or a hole that may be one, and does not hold every character.
-     */
-    private static void mayEnd(Symbols pattern, int i, Hole hole, boolean[] next) {
-        boolean anywhere = !hole.isStranger();
-        for (int k = i; k <= pattern.length; k++) {
-            next[k] |= anywhere;
-            if (k == pattern.length) {
-                return;
-            }
-            Hole named = pattern.holes[k];
-            if (named != null && named.isStranger()) {
-                next[k + 1] |= k == i && named.equals(hole);
-                return;
-            }
-            boolean wild = pattern.isStar(k) || pattern.isOne(k) || pattern.mayBeWild(k);
-            if (named == null && !wild && !hole.mayHold(pattern.chars[k])) {
-                return;
-            }
-            next[k] |= wild && !pattern.isOne(k);
-            anywhere |= wild;
-        }
-    }
-
-    /** From a position before a star (or before a hole, where that may be empty) the one behind it is reached for free. */
-    private static void spread(boolean[] at, Symbols pattern, boolean surely) {
-        for (int i = 0; i < pattern.length; i++) {
-            boolean mayBeEmpty = pattern.holes[i] != null && !pattern.holes[i].isStranger() && !surely;
-            if (at[i] && (pattern.isStar(i) || mayBeEmpty)) {
-                at[i + 1] = true;
-            }
-        }
+        return (pattern.hasHole || text.hasHole) && Walk.reaches(pattern, text, false) ? Truth.UNKNOWN : Truth.NO;
     }
 }
