@@ -25,7 +25,7 @@ resource "aws_iam_policy" "two" {
 resource "aws_iam_role" "empty" {
   name               = "empty"
   assume_role_policy = ""
-  #                    ^^ ECR402: the trust policy of `aws_iam_role.empty` is no JSON: there is no JSON here
+  #                    ^^ ECR402: the trust policy of `aws_iam_role.empty` is no JSON: the text is empty
 }
 
 resource "aws_iam_policy" "cut" {

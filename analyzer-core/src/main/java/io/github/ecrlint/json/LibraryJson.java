@@ -46,7 +46,7 @@ final class LibraryJson {
     private Value document(Value.Text text, List<Diagnostic> out) {
         try (JsonParser parser = FACTORY.createParser(rendering.text())) {
             if (parser.nextToken() == null) {
-                return malformed(text, 0, "there is no JSON here", out);
+                return malformed(text, 0, "the text is empty", out);
             }
             Value value = tree(parser);
             if (parser.nextToken() != null) {

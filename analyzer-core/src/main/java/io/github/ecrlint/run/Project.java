@@ -24,6 +24,8 @@ public final class Project {
     /** Larger files are not read: no template or module comes near. */
     public static final long LARGEST_FILE = 20L * 1024 * 1024;
 
+    private static final String GIT_CRYPT = "\0GITCRYPT\0";
+
     private final Path root;
     private final List<Path> files;
     private final List<Input> inputs;
@@ -102,13 +104,16 @@ public final class Project {
     private static Opened read(Path file) {
         try {
             if (Files.size(file) > LARGEST_FILE) {
-                return unread(file, "the file is larger than 20 MiB and was not read");
+                return unread(file, "the file is larger than 20 MiB and was not read", "");
             }
             byte[] bytes = bytes(file);
+            if (isEncrypted(bytes)) {
+                return unread(file, "the file is encrypted by git-crypt", "unlock it before: `git-crypt unlock`");
+            }
             int start = startsWithByteOrderMark(bytes) ? 3 : 0;
             return decode(file, bytes, start);
         } catch (IOException e) {
-            return unread(file, "the file cannot be read");
+            return unread(file, "the file cannot be read", "");
         }
     }
 
@@ -145,12 +150,21 @@ public final class Project {
         return start == 0 ? new Source(file, text) : Source.withByteOrderMark(file, text);
     }
 
+    private static boolean isEncrypted(byte[] bytes) {
+        boolean is = bytes.length > GIT_CRYPT.length() && bytes[0] == 0;
+        for (int i = 0; is && i < GIT_CRYPT.length(); i++) {
+            is = bytes[i] == GIT_CRYPT.charAt(i);
+        }
+        return is;
+    }
+
     private static boolean startsWithByteOrderMark(byte[] bytes) {
         return bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
     }
 
-    private static Opened unread(Path file, String why) {
+    private static Opened unread(Path file, String why, String advice) {
         Source source = new Source(file, "");
-        return new Opened(source, Optional.of(Diagnostic.error(source.span(0, 0), why)));
+        Diagnostic problem = new Diagnostic(Diagnostic.Level.ERROR, source.span(0, 0), why, advice);
+        return new Opened(source, Optional.of(problem));
     }
 }

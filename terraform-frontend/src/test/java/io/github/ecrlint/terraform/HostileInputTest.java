@@ -189,7 +189,7 @@ class HostileInputTest {
         assertThat(saidOf("a.tf", variable + policy))
                 .containsExactly(
                         "6:52 part of the policy of `aws_ecr_repository_policy.p` not resolved: `var.who` may be given in `secrets.auto.tfvars`, of which a part could not be read",
-                        "1:11 the file is not valid UTF-8");
+                        "1:1 the file is encrypted by git-crypt");
     }
 
     @Test

@@ -30,7 +30,7 @@ record Versions(long from, long below) {
                 at++;
             }
             String operator = text.substring(0, at);
-            int[] numbers = numbers(text.substring(at).trim());
+            int[] numbers = numbers(withoutV(text.substring(at).trim()));
             if (numbers == null) {
                 continue;
             }
@@ -56,9 +56,12 @@ record Versions(long from, long below) {
 
     /** The one release that a tag names, as {@code v1.2.3}; all where it names none. */
     static Versions ofTag(String tag) {
-        String text = tag.startsWith("v") ? tag.substring(1) : tag;
-        int[] numbers = numbers(text);
+        int[] numbers = numbers(withoutV(tag));
         return numbers == null || numbers.length < 3 ? ALL : new Versions(number(numbers), number(numbers) + 1);
+    }
+
+    private static String withoutV(String version) {
+        return version.startsWith("v") ? version.substring(1) : version;
     }
 
     /** Whether all these releases come from a version on: {@code 1.5.0}. */
