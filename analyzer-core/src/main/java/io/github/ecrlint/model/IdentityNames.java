@@ -31,10 +31,7 @@ final class IdentityNames {
         Names<Identity> names = byKind.get(identity.kind());
         names.add(world, identity.name(), identity);
         names.add(world, identity.arn(), identity);
-        Value.Text bare = identity.arnWithoutPath();
-        if (bare != identity.arn()) {
-            names.add(world, bare, identity);
-        }
+        names.add(world, identity.arnWithoutPath(), identity);
     }
 
     /** The one identity that surely has this name or ARN; null where there is none, or several. */

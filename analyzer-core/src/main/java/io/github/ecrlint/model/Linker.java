@@ -20,6 +20,8 @@ final class Linker {
     final IdentityHashMap<Policy, Repository> repositoryOf = new IdentityHashMap<>();
     final IdentityHashMap<Repository, List<Policy>> policiesOn = new IdentityHashMap<>();
     final IdentityHashMap<Policy, List<Identity>> holdersOf = new IdentityHashMap<>();
+    /** Those that are not among the holders for certain. */
+    final IdentityHashMap<Policy, List<Identity>> mayHold = new IdentityHashMap<>();
     final IdentityHashMap<Policy, String> subjectOf = new IdentityHashMap<>();
     final IdentityHashMap<Identity, Holdings> holdingsOf = new IdentityHashMap<>();
     final Surroundings surroundings = new Surroundings(this);
@@ -64,8 +66,15 @@ final class Linker {
         for (Identity identity : identities) {
             Holdings all = withGroups(identity);
             holdingsOf.put(identity, all);
+            IdentityHashMap<Policy, Boolean> counted = new IdentityHashMap<>();
             for (Policy policy : all.policies()) {
                 append(holdersOf, policy, identity);
+                counted.put(policy, true);
+            }
+            for (Possible possible : all.possible()) {
+                if (counted.put(possible.policy(), true) == null) {
+                    append(mayHold, possible.policy(), identity);
+                }
             }
         }
         return new Model(this);

@@ -85,13 +85,7 @@ public final class Model {
     /** The declared identities for which an identity policy speaks or may speak, for a name or a group is not resolved. */
     public List<Identity> possibleHoldersOf(Policy policy) {
         List<Identity> found = new ArrayList<>(holdersOf(policy));
-        for (Identity identity : identities) {
-            for (Holdings.Possible possible : holdingsOf(identity).possible()) {
-                if (possible.policy() == policy && !found.contains(identity)) {
-                    found.add(identity);
-                }
-            }
-        }
+        found.addAll(linker.mayHold.getOrDefault(policy, List.of()));
         return found;
     }
 
