@@ -11,7 +11,6 @@ import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The resources that run images, each with the role that pulls them.
@@ -19,66 +18,6 @@ import java.util.Set;
  * <p>Source: the CloudFormation reference of each type, for which role is whose.
  */
 final class Consumers {
-    private static final int DEEPEST = 50;
-
-    /** The names of what is read, at any depth; whatever else a resource says may differ without a difference. */
-    private static final Set<String> READ = Set.of(
-            "AccessRoleArn",
-            "AgentRuntimeArtifact",
-            "Arn",
-            "AuthenticationConfiguration",
-            "BaseImage",
-            "Code",
-            "ComputeConfig",
-            "ComputeResources",
-            "Container",
-            "ContainerConfiguration",
-            "ContainerDefinitions",
-            "ContainerProperties",
-            "Containers",
-            "ContainerUri",
-            "EcsProperties",
-            "EksProperties",
-            "ExecutionRoleArn",
-            "IamInstanceProfile",
-            "Image",
-            "ImageConfiguration",
-            "ImageIdentifier",
-            "ImageName",
-            "ImagePullCredentialsType",
-            "ImageRepository",
-            "ImageRoleArn",
-            "ImageUri",
-            "InfrastructureRoleArn",
-            "InstanceConfiguration",
-            "InstanceRole",
-            "InstanceRoleArn",
-            "JobRoleArn",
-            "LaunchTemplateData",
-            "Name",
-            "Namespace",
-            "NodeProperties",
-            "NodeRangeProperties",
-            "NodeRole",
-            "NodeRoleArn",
-            "OptionName",
-            "OptionSettings",
-            "ParentImage",
-            "PlatformCapabilities",
-            "PodExecutionRoleArn",
-            "PodProperties",
-            "PrimaryContainer",
-            "RepositoryCredentials",
-            "RequiresCompatibilities",
-            "Role",
-            "RoleArn",
-            "ServiceRole",
-            "SourceConfiguration",
-            "TaskProperties",
-            "TaskRoleArn",
-            "Value",
-            "WorkerTypeSpecifications");
-
     private final Gathering all;
     private final Resource resource;
     private final Value.Obj properties;
@@ -97,36 +36,11 @@ final class Consumers {
         if (written == null) {
             return;
         }
-        for (Outcome outcome : all.evaluator().outcomes(resource, relevant(written, 0), all.out())) {
+        for (Outcome outcome : all.evaluator().outcomes(resource, ImageProperties.among(written), all.out())) {
             if (outcome.value().orElse(null) instanceof Value.Obj properties) {
                 new Consumers(all, resource, properties, outcome.when()).read();
             }
         }
-    }
-
-    private static Value relevant(Value written, int depth) {
-        if (written instanceof Value.Seq seq) {
-            List<Value> items = new ArrayList<>(seq.items().size());
-            for (Value item : seq.items()) {
-                items.add(relevant(item, depth));
-            }
-            return new Value.Seq(items, seq.span());
-        }
-        if (!(written instanceof Value.Obj obj) || depth > DEEPEST) {
-            return written;
-        }
-        List<Value.Entry> entries = new ArrayList<>();
-        for (Value.Entry entry : obj.entries()) {
-            String key = entry.key().shown();
-            if (key.equals("Fn::If")) {
-                entries.add(new Value.Entry(entry.key(), relevant(entry.value(), depth)));
-            } else if (key.startsWith("Fn::") || key.equals("Ref") || key.equals("WorkerTypeSpecifications")) {
-                entries.add(entry);
-            } else if (READ.contains(key) || depth == 0 && key.equals("Environment")) {
-                entries.add(new Value.Entry(entry.key(), relevant(entry.value(), depth + 1)));
-            }
-        }
-        return new Value.Obj(entries, obj.span());
     }
 
     private void read() {
