@@ -93,7 +93,7 @@ public final class Analyzer {
                             "the project's conditions have more than " + Situations.MOST + " scenarios",
                             "what several resources do together was looked at in the first of them only, and otherwise where they do not matter"));
         }
-        List<Finding> findings = selection.touched(check(access, situations));
+        List<Finding> findings = selection.touched(check(access, situations, diagnostics));
         return new Analysis(
                 selection.root(),
                 request.directory(),
@@ -107,10 +107,10 @@ public final class Analyzer {
 
     /** Asks every rule; the findings come rule by rule. */
     public List<Finding> check(Access access) {
-        return check(access, Situations.of(access));
+        return check(access, Situations.of(access), new ArrayList<>());
     }
 
-    private List<Finding> check(Access access, Situations situations) {
+    private List<Finding> check(Access access, Situations situations, List<Diagnostic> notes) {
         Model model = access.model();
         List<Finding> findings = new ArrayList<>();
         boolean scenarios = InScenarios.areIn(model);
@@ -121,7 +121,7 @@ public final class Analyzer {
                 findings.addAll(situations.told(ofModel, found));
                 continue;
             }
-            InScenarios sometimes = scenarios ? new InScenarios(model) : null;
+            InScenarios sometimes = scenarios ? new InScenarios(model, notes) : null;
             for (Policy policy : model.policies()) {
                 List<Finding> found = found(rule, policy, access);
                 if (found.isEmpty()) {

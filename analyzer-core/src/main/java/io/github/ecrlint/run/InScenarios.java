@@ -5,6 +5,8 @@ import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.Scenario;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.rule.Finding;
+import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.source.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +15,12 @@ final class InScenarios {
     private final Model model;
     private final List<Finding> found = new ArrayList<>();
     private final List<Policy> on = new ArrayList<>();
+    private final List<Diagnostic> farFetched;
 
-    InScenarios(Model model) {
+    /** @param farFetched takes what is no finding, for it takes too much to come true */
+    InScenarios(Model model, List<Diagnostic> farFetched) {
         this.model = model;
+        this.farFetched = farFetched;
     }
 
     /** Whether a project has policies of this sort. */
@@ -46,10 +51,28 @@ final class InScenarios {
                 List<Scenario> when = always
                         ? List.of(Scenario.ALWAYS)
                         : Scenario.together(scenarios(finding, on.get(i)), all(model));
-                told.add(when.get(0).isAlways() ? finding : said(finding, shown(when)));
+                Finding said = when.get(0).isAlways() ? finding : said(finding, shown(when));
+                if (isFarFetched(finding, when)) {
+                    farFetched.add(new Diagnostic(Diagnostic.Level.NOTE, said.span(), said.message(), ""));
+                } else {
+                    told.add(said);
+                }
             }
         }
         return told;
+    }
+
+    /**
+     * Whether AWS refuses a policy where several assumptions hold at once. Who deploys that would know, so that nobody does: mostly
+     * it is the case that a chain of conditions leaves out.
+     */
+    private static boolean isFarFetched(Finding finding, List<Scenario> when) {
+        boolean isRefused = finding.rule().severity() == Severity.HIGH
+                && finding.rule().tags().contains("invalid");
+        for (Scenario scenario : when) {
+            isRefused &= scenario.assumptions().size() > 1;
+        }
+        return isRefused;
     }
 
     private List<Scenario> scenarios(Finding finding, Policy policy) {

@@ -54,6 +54,27 @@ class OutputTest {
     }
 
     @Test
+    void whatAwsWouldRefuseInACaseThatTakesMuchIsANote() throws IOException {
+        session.with("main.tf", """
+                variable "blue" { type = bool }
+                variable "green" { type = bool }
+                resource "aws_iam_policy" "p" {
+                  policy = jsonencode({ Statement = [{
+                    Effect = "Allow"
+                    Action = "ecr:*"
+                    "${var.blue ? "Resource" : var.green ? "Resource" : "Res"}" = "arn:aws:ecr:*:111122223333:repository/a"
+                  }] })
+                }
+                """);
+
+        assertThat(session.run("check", "-v", "main.tf")).isEqualTo(CommandLine.CLEAN);
+
+        assertThat(session.out())
+                .contains(
+                        "note: a statement of the managed policy `aws_iam_policy.p` has no `Resource`: AWS refuses it when `var.blue` is `false` and `var.green` is `false`\n");
+    }
+
+    @Test
     void twoRunsWriteTheSameBytes() throws IOException {
         session.run("check", "-o", "sarif=1.sarif", "app.yaml");
         session.run("check", "-o", "sarif=2.sarif", "app.yaml");

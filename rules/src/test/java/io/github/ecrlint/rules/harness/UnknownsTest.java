@@ -78,7 +78,8 @@ class UnknownsTest {
         Set<String> before = new TreeSet<>();
         for (Finding finding : whole.findings()) {
             before.add(key(place, finding, finding.span(), null, null));
-            for (Note note : finding.notes()) { // of several that are alike the next one is told of, if the first is hidden
+            for (Note note :
+                    finding.notes()) { // of several that are alike the next one is told of, if the first is hidden
                 before.add(key(place, finding, note.span(), null, null));
             }
         }
@@ -95,7 +96,8 @@ class UnknownsTest {
                         .as("%s %s %s", of, file.name(), mask)
                         .noneMatch(diagnostic -> diagnostic.level() == Diagnostic.Level.ERROR);
                 for (Finding finding : analysis.findings()) {
-                    if (!before.contains(key(place, finding, finding.span(), path, mask)) && !isExplained(finding, whole)) {
+                    if (!before.contains(key(place, finding, finding.span(), path, mask))
+                            && !isExplained(finding, whole)) {
                         appeared.add(of + ", " + file.name() + " " + mask + ": "
                                 + finding.rule().id() + " " + finding.message());
                     }
