@@ -387,6 +387,7 @@ final class QuotedSarif {
                               "aws",
                               "ecr",
                               "exposure",
+                              "public-access",
                               "external/cwe/cwe-284"
                             ],
                             "precision": "very-high",
@@ -621,7 +622,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "broken"
+                              "broken",
+                              "external/cwe/cwe-863"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -649,7 +651,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "broken"
+                              "broken",
+                              "external/cwe/cwe-863"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -677,7 +680,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "broken"
+                              "broken",
+                              "external/cwe/cwe-863"
                             ],
                             "precision": "very-high",
                             "security-severity": "2.5"
@@ -705,7 +709,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "broken"
+                              "broken",
+                              "external/cwe/cwe-863"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -733,7 +738,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "broken"
+                              "broken",
+                              "external/cwe/cwe-863"
                             ],
                             "precision": "very-high",
                             "security-severity": "5.5"
@@ -761,7 +767,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "broken"
+                              "broken",
+                              "external/cwe/cwe-863"
                             ],
                             "precision": "very-high",
                             "security-severity": "5.5"
@@ -789,7 +796,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "broken"
+                              "broken",
+                              "external/cwe/cwe-863"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -817,7 +825,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "broken"
+                              "broken",
+                              "external/cwe/cwe-863"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -848,7 +857,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "broken"
+                              "broken",
+                              "external/cwe/cwe-863"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -876,7 +886,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "broken"
+                              "broken",
+                              "external/cwe/cwe-863"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -904,7 +915,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "broken"
+                              "broken",
+                              "external/cwe/cwe-863"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -932,7 +944,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "broken"
+                              "broken",
+                              "external/cwe/cwe-863"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -960,7 +973,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "broken"
+                              "broken",
+                              "external/cwe/cwe-863"
                             ],
                             "precision": "very-high",
                             "security-severity": "5.5"
@@ -988,7 +1002,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "broken"
+                              "broken",
+                              "external/cwe/cwe-863"
                             ],
                             "precision": "very-high",
                             "security-severity": "2.5"
@@ -1016,7 +1031,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "broken"
+                              "broken",
+                              "external/cwe/cwe-863"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -1047,7 +1063,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "broken"
+                              "broken",
+                              "external/cwe/cwe-863"
                             ],
                             "precision": "very-high",
                             "security-severity": "5.5"
@@ -1075,7 +1092,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "broken"
+                              "broken",
+                              "external/cwe/cwe-863"
                             ],
                             "precision": "very-high",
                             "security-severity": "2.5"
@@ -1103,7 +1121,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "broken"
+                              "broken",
+                              "external/cwe/cwe-863"
                             ],
                             "precision": "very-high",
                             "security-severity": "5.5"
@@ -1131,7 +1150,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "broken"
+                              "broken",
+                              "external/cwe/cwe-863"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -1159,7 +1179,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "broken"
+                              "broken",
+                              "external/cwe/cwe-863"
                             ],
                             "precision": "very-high",
                             "security-severity": "5.5"
@@ -1187,7 +1208,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -1215,7 +1237,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -1243,7 +1266,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -1271,7 +1295,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -1299,7 +1324,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "5.5"
@@ -1327,7 +1353,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -1358,7 +1385,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "5.5"
@@ -1386,7 +1414,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -1414,7 +1443,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -1442,7 +1472,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -1470,7 +1501,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -1498,7 +1530,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -1526,7 +1559,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "5.5"
@@ -1554,7 +1588,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -1582,7 +1617,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -1610,7 +1646,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -1638,7 +1675,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "5.5"
@@ -1666,13 +1704,17 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
                           }
                         },
                         {
+            """;
+
+    private static final String TEXT_7 = """
                           "id": "ECR419",
                           "name": "ResourceInRepositoryPolicy",
                           "shortDescription": {
@@ -1683,9 +1725,6 @@ final class QuotedSarif {
                           },
                           "helpUri": "https://github.com/ecrlint/ecrlint/blob/main/docs/rules/ECR419.md",
                           "help": {
-            """;
-
-    private static final String TEXT_7 = """
                             "text": "A statement in the policy of a repository has a `Resource` other than `*`, or a `NotResource`.\\n\\nWhy it matters\\n\\nThe policy speaks of the repository that it stands on, whatever is written there. For years ECR refused any `Resource` in it (`Invalid repository policy provided`); its documentation shows `\\"Resource\\": \\"*\\"` today, so that\\none is not reported.\\n\\nHow to fix it\\n\\nRemove the element. To speak of several repositories use the policy of the registry.\\n\\nExamples\\n\\n    Resources:\\n      App:\\n        Type: AWS::ECR::Repository\\n        Properties:\\n          RepositoryPolicyText:\\n            Version: \\"2012-10-17\\"\\n            Statement:\\n              - Effect: Allow\\n                Principal:\\n                  AWS: arn:aws:iam::111122223333:root\\n                Action: ecr:BatchGetImage\\n                Resource: !Sub arn:aws:ecr:${AWS::Region}:${AWS::AccountId}:repository/app\\n\\n    data \\"aws_iam_policy_document\\" \\"app\\" {\\n      statement {\\n        actions       = [\\"ecr:BatchGetImage\\"]\\n        not_resources = [\\"arn:aws:ecr:*:*:repository/base/*\\"]\\n        principals {\\n          type        = \\"AWS\\"\\n          identifiers = [\\"arn:aws:iam::111122223333:root\\"]\\n        }\\n      }\\n    }\\n\\n    resource \\"aws_ecr_repository_policy\\" \\"app\\" {\\n      repository = \\"app\\"\\n      policy     = data.aws_iam_policy_document.app.json\\n    }\\n\\nThe star is fine, and in the policy of the registry an ARN is.\\n\\n    Resources:\\n      App:\\n        Type: AWS::ECR::Repository\\n        Properties:\\n          RepositoryPolicyText:\\n            Version: \\"2012-10-17\\"\\n            Statement:\\n              - Effect: Allow\\n                Principal:\\n                  AWS: arn:aws:iam::111122223333:root\\n                Action: ecr:BatchGetImage\\n                Resource: \\"*\\"\\n      Registry:\\n        Type: AWS::ECR::RegistryPolicy\\n        Properties:\\n          PolicyText:\\n            Version: \\"2012-10-17\\"\\n            Statement:\\n              - Effect: Allow\\n                Principal:\\n                  AWS: arn:aws:iam::111122223333:root\\n                Action: ecr:ReplicateImage\\n                Resource: !Sub arn:aws:ecr:${AWS::Region}:${AWS::AccountId}:repository/*\\n\\nReferences\\n\\n- ECR User Guide: Private repository policies (https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html)\\n- ECR User Guide: Private repository policy examples (https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html)\\n",
                             "markdown": "A statement in the policy of a repository has a `Resource` other than `*`, or a `NotResource`.\\n\\n## Why it matters\\n\\nThe policy speaks of the repository that it stands on, whatever is written there. For years ECR refused any `Resource` in it (`Invalid repository policy provided`); its documentation shows `\\"Resource\\": \\"*\\"` today, so that\\none is not reported.\\n\\n## How to fix it\\n\\nRemove the element. To speak of several repositories use the policy of the registry.\\n\\n## Examples\\n\\n```yaml\\nResources:\\n  App:\\n    Type: AWS::ECR::Repository\\n    Properties:\\n      RepositoryPolicyText:\\n        Version: \\"2012-10-17\\"\\n        Statement:\\n          - Effect: Allow\\n            Principal:\\n              AWS: arn:aws:iam::111122223333:root\\n            Action: ecr:BatchGetImage\\n            Resource: !Sub arn:aws:ecr:${AWS::Region}:${AWS::AccountId}:repository/app\\n```\\n\\n```hcl\\ndata \\"aws_iam_policy_document\\" \\"app\\" {\\n  statement {\\n    actions       = [\\"ecr:BatchGetImage\\"]\\n    not_resources = [\\"arn:aws:ecr:*:*:repository/base/*\\"]\\n    principals {\\n      type        = \\"AWS\\"\\n      identifiers = [\\"arn:aws:iam::111122223333:root\\"]\\n    }\\n  }\\n}\\n\\nresource \\"aws_ecr_repository_policy\\" \\"app\\" {\\n  repository = \\"app\\"\\n  policy     = data.aws_iam_policy_document.app.json\\n}\\n```\\n\\nThe star is fine, and in the policy of the registry an ARN is.\\n\\n```yaml\\nResources:\\n  App:\\n    Type: AWS::ECR::Repository\\n    Properties:\\n      RepositoryPolicyText:\\n        Version: \\"2012-10-17\\"\\n        Statement:\\n          - Effect: Allow\\n            Principal:\\n              AWS: arn:aws:iam::111122223333:root\\n            Action: ecr:BatchGetImage\\n            Resource: \\"*\\"\\n  Registry:\\n    Type: AWS::ECR::RegistryPolicy\\n    Properties:\\n      PolicyText:\\n        Version: \\"2012-10-17\\"\\n        Statement:\\n          - Effect: Allow\\n            Principal:\\n              AWS: arn:aws:iam::111122223333:root\\n            Action: ecr:ReplicateImage\\n            Resource: !Sub arn:aws:ecr:${AWS::Region}:${AWS::AccountId}:repository/*\\n```\\n\\n## References\\n\\n- ECR User Guide: [Private repository policies](https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html)\\n- ECR User Guide: [Private repository policy examples](https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html)\\n\\n[ECR419](https://github.com/ecrlint/ecrlint/blob/main/docs/rules/ECR419.md)\\n"
                           },
@@ -1697,7 +1736,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "5.5"
@@ -1725,7 +1765,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "8.0"
@@ -1753,7 +1794,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "5.5"
@@ -1781,7 +1823,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "5.5"
@@ -1809,7 +1852,8 @@ final class QuotedSarif {
                               "security",
                               "aws",
                               "ecr",
-                              "invalid"
+                              "invalid",
+                              "external/cwe/cwe-573"
                             ],
                             "precision": "very-high",
                             "security-severity": "5.5"

@@ -50,8 +50,19 @@ class RulesTest {
             assertThat(rule.info().name()).matches("[a-z]+(-[a-z]+)*");
             assertThat(Style.complaints(rule.info().title())).isEmpty();
             assertThat(rule.info().tags().get(0)).isEqualTo(group(rule));
+            assertThat(rule.info().tags())
+                    .filteredOn(tag -> tag.matches("external/cwe/cwe-\\d+"))
+                    .hasSize(1);
             assertThat(rule.getClass().getPackageName()).isEqualTo("io.github.ecrlint.rules." + group(rule));
         });
+    }
+
+    @Test
+    void whatSaysThatAnyAccountGetsInIsTaggedAsPublic() {
+        assertThat(rules)
+                .filteredOn(rule -> rule.info().tags().contains("public-access"))
+                .extracting(rule -> rule.info().id())
+                .containsExactly("ECR101", "ECR102", "ECR103", "ECR104", "ECR110", "ECR112", "ECR113");
     }
 
     private static String group(Rule rule) {

@@ -25,7 +25,7 @@ public final class ActionWithoutEffect implements Rule.OfStatement {
             "action-without-effect",
             "an action that has no effect in this kind of policy",
             Severity.LOW,
-            List.of("broken"));
+            List.of("broken", "external/cwe/cwe-863"));
 
     /** What a registry policy speaks of in scope V1; source: ECR User Guide, "Registry permissions in Amazon ECR". */
     private static final List<String> FIRST_SCOPE =

@@ -20,7 +20,7 @@ public final class AuthorizationTokenInRepositoryPolicy implements Rule.OfStatem
             "authorization-token-in-repository-policy",
             "`ecr:GetAuthorizationToken` has no effect in a repository policy",
             Severity.LOW,
-            List.of("broken"));
+            List.of("broken", "external/cwe/cwe-863"));
 
     @Override
     public RuleInfo info() {

@@ -24,7 +24,7 @@ public final class AuthorizationTokenOnRepository implements Rule.OfStatement {
             "authorization-token-on-repository",
             "`ecr:GetAuthorizationToken` on a repository never matches",
             Severity.HIGH,
-            List.of("broken"));
+            List.of("broken", "external/cwe/cwe-863"));
 
     @Override
     public RuleInfo info() {

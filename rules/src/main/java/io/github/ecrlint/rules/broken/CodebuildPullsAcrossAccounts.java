@@ -19,7 +19,7 @@ public final class CodebuildPullsAcrossAccounts implements Rule.OfModel {
             "codebuild-pulls-across-accounts",
             "a build cannot pull from another account as CodeBuild itself",
             Severity.HIGH,
-            List.of("broken"));
+            List.of("broken", "external/cwe/cwe-863"));
 
     @Override
     public RuleInfo info() {

@@ -31,7 +31,7 @@ public final class ConditionNeverMatches implements Rule.OfStatement {
             "condition-never-matches",
             "a condition that no request can meet",
             Severity.MEDIUM,
-            List.of("broken"));
+            List.of("broken", "external/cwe/cwe-863"));
 
     private static final Set<String> OF_PEOPLE =
             Set.of("aws:principalorgid", "aws:principalorgpaths", "aws:principalarn", "aws:username");

@@ -26,7 +26,7 @@ public final class ConsumerCannotPull implements Rule.OfModel {
             "consumer-cannot-pull",
             "the role that pulls an image is not allowed to",
             Severity.HIGH,
-            List.of("broken"));
+            List.of("broken", "external/cwe/cwe-863"));
 
     @Override
     public RuleInfo info() {

@@ -33,7 +33,7 @@ public final class DenyLocksOut implements Rule.OfPolicy {
             "deny-locks-out",
             "a `Deny` that also locks out a service that is let in",
             Severity.HIGH,
-            List.of("broken"));
+            List.of("broken", "external/cwe/cwe-863"));
 
     private static final List<String> PULL = List.of(EcrAction.BATCH_GET_IMAGE, EcrAction.GET_DOWNLOAD_URL_FOR_LAYER);
 

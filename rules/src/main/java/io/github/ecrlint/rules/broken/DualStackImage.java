@@ -18,7 +18,7 @@ public final class DualStackImage implements Rule.OfModel {
             "dual-stack-image",
             "ECS does not log in to the dual-stack name of a registry",
             Severity.MEDIUM,
-            List.of("broken"));
+            List.of("broken", "external/cwe/cwe-863"));
 
     @Override
     public RuleInfo info() {

@@ -24,7 +24,7 @@ public final class IncompletePull implements Rule.OfModel {
             "incomplete-pull",
             "an identity has part of the actions that a pull takes",
             Severity.MEDIUM,
-            List.of("broken"));
+            List.of("broken", "external/cwe/cwe-863"));
 
     private static final String CHECK = "ecr:BatchCheckLayerAvailability";
 

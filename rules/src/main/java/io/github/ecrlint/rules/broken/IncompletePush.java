@@ -23,7 +23,7 @@ public final class IncompletePush implements Rule.OfModel {
             "incomplete-push",
             "an identity has part of the actions that a push takes",
             Severity.MEDIUM,
-            List.of("broken"));
+            List.of("broken", "external/cwe/cwe-863"));
 
     /** The steps that only a push takes. */
     static final List<String> UPLOAD =

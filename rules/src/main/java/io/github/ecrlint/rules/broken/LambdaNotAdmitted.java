@@ -31,7 +31,7 @@ public final class LambdaNotAdmitted implements Rule.OfModel {
             "lambda-not-admitted",
             "a repository policy does not let in the service that pulls",
             Severity.HIGH,
-            List.of("broken"));
+            List.of("broken", "external/cwe/cwe-863"));
 
     @Override
     public RuleInfo info() {

@@ -34,7 +34,7 @@ public final class MissingAuthorizationToken implements Rule.OfModel {
             "missing-authorization-token",
             "an identity may pull or push but cannot log in",
             Severity.HIGH,
-            List.of("broken"));
+            List.of("broken", "external/cwe/cwe-863"));
 
     @Override
     public RuleInfo info() {

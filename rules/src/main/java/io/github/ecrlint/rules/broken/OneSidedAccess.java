@@ -41,7 +41,7 @@ public final class OneSidedAccess implements Rule.OfModel {
             "one-sided-access",
             "access across accounts is granted on one side only",
             Severity.HIGH,
-            List.of("broken"));
+            List.of("broken", "external/cwe/cwe-863"));
 
     @Override
     public RuleInfo info() {

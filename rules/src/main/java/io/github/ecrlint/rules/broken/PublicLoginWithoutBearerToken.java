@@ -24,7 +24,7 @@ public final class PublicLoginWithoutBearerToken implements Rule.OfStatement {
             "public-login-without-bearer-token",
             "a login to ECR Public lacks `sts:GetServiceBearerToken`",
             Severity.HIGH,
-            List.of("broken"));
+            List.of("broken", "external/cwe/cwe-863"));
 
     private static final String LOGIN = "ecr-public:GetAuthorizationToken";
     private static final String BEARER_TOKEN = "sts:GetServiceBearerToken";

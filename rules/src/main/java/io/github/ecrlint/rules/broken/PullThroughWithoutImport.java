@@ -24,7 +24,7 @@ public final class PullThroughWithoutImport implements Rule.OfModel {
             "pull-through-without-import",
             "a role pulls from a pull-through cache and may not fill it",
             Severity.MEDIUM,
-            List.of("broken"));
+            List.of("broken", "external/cwe/cwe-863"));
 
     private static final String IMPORT = "ecr:BatchImportUpstreamImage";
 

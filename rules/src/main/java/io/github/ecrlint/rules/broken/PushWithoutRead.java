@@ -19,7 +19,7 @@ public final class PushWithoutRead implements Rule.OfModel {
             "push-without-read",
             "an identity may push but not read manifests, as many clients do first",
             Severity.LOW,
-            List.of("broken"));
+            List.of("broken", "external/cwe/cwe-863"));
 
     @Override
     public RuleInfo info() {

@@ -23,7 +23,7 @@ public final class RegistryActionOnRepository implements Rule.OfStatement {
             "registry-action-on-repository",
             "an action of the registry never matches a repository",
             Severity.MEDIUM,
-            List.of("broken"));
+            List.of("broken", "external/cwe/cwe-863"));
 
     @Override
     public RuleInfo info() {

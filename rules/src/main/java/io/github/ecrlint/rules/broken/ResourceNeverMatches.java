@@ -22,7 +22,7 @@ public final class ResourceNeverMatches implements Rule.OfStatement {
             "resource-never-matches",
             "a resource that no repository can match",
             Severity.HIGH,
-            List.of("broken"));
+            List.of("broken", "external/cwe/cwe-863"));
 
     @Override
     public RuleInfo info() {

@@ -20,7 +20,7 @@ public final class TaskRolePulls implements Rule.OfModel {
             "task-role-pulls",
             "the rights to pull are on a role that does not pull",
             Severity.HIGH,
-            List.of("broken"));
+            List.of("broken", "external/cwe/cwe-863"));
 
     @Override
     public RuleInfo info() {

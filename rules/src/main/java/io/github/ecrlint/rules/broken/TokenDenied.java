@@ -35,7 +35,7 @@ public final class TokenDenied implements Rule.OfModel {
             "token-denied",
             "a broad `Deny` takes the login from an identity that may pull or push",
             Severity.HIGH,
-            List.of("broken"));
+            List.of("broken", "external/cwe/cwe-863"));
 
     @Override
     public RuleInfo info() {

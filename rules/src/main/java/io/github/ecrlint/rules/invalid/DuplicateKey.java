@@ -18,7 +18,7 @@ public final class DuplicateKey implements Rule.OfPolicy {
             "duplicate-key",
             "a key stands twice in one object of a policy",
             Severity.MEDIUM,
-            List.of("invalid"));
+            List.of("invalid", "external/cwe/cwe-573"));
 
     @Override
     public RuleInfo info() {

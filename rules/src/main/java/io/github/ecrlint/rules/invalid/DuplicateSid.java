@@ -22,7 +22,7 @@ public final class DuplicateSid implements Rule.OfPolicy {
             "duplicate-sid",
             "two statements of a policy have the same `Sid`",
             Severity.HIGH,
-            List.of("invalid"));
+            List.of("invalid", "external/cwe/cwe-573"));
 
     @Override
     public RuleInfo info() {

@@ -13,7 +13,11 @@ import java.util.List;
 /** An account id that has not twelve digits: AWS refuses it as a principal, and elsewhere it matches nobody. */
 public final class MalformedAccountId implements Rule.OfStatement {
     private static final RuleInfo INFO = new RuleInfo(
-            "ECR409", "malformed-account-id", "an account id has not twelve digits", Severity.HIGH, List.of("invalid"));
+            "ECR409",
+            "malformed-account-id",
+            "an account id has not twelve digits",
+            Severity.HIGH,
+            List.of("invalid", "external/cwe/cwe-573"));
 
     @Override
     public RuleInfo info() {

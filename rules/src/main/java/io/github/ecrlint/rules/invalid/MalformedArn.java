@@ -20,8 +20,12 @@ import java.util.List;
 
 /** A resource that is neither {@code *} nor an ARN: AWS refuses it, or it matches nothing. */
 public final class MalformedArn implements Rule.OfStatement {
-    private static final RuleInfo INFO =
-            new RuleInfo("ECR408", "malformed-arn", "a resource is no ARN", Severity.HIGH, List.of("invalid"));
+    private static final RuleInfo INFO = new RuleInfo(
+            "ECR408",
+            "malformed-arn",
+            "a resource is no ARN",
+            Severity.HIGH,
+            List.of("invalid", "external/cwe/cwe-573"));
 
     @Override
     public RuleInfo info() {

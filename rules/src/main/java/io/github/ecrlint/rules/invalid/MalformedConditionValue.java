@@ -20,7 +20,7 @@ public final class MalformedConditionValue implements Rule.OfStatement {
             "malformed-condition-value",
             "a condition has a value that its operator or key cannot have",
             Severity.MEDIUM,
-            List.of("invalid"));
+            List.of("invalid", "external/cwe/cwe-573"));
 
     @Override
     public RuleInfo info() {

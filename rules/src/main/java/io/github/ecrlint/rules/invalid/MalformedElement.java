@@ -17,7 +17,7 @@ public final class MalformedElement implements Rule.OfPolicy {
             "malformed-element",
             "an element of a policy has a value that it cannot have",
             Severity.HIGH,
-            List.of("invalid"));
+            List.of("invalid", "external/cwe/cwe-573"));
 
     @Override
     public RuleInfo info() {

@@ -20,7 +20,11 @@ import java.util.List;
 /** A principal that AWS cannot resolve: it refuses the policy. */
 public final class MalformedPrincipal implements Rule.OfStatement {
     private static final RuleInfo INFO = new RuleInfo(
-            "ECR410", "malformed-principal", "a principal is none that AWS takes", Severity.HIGH, List.of("invalid"));
+            "ECR410",
+            "malformed-principal",
+            "a principal is none that AWS takes",
+            Severity.HIGH,
+            List.of("invalid", "external/cwe/cwe-573"));
 
     @Override
     public RuleInfo info() {

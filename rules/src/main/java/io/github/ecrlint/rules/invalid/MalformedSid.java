@@ -17,7 +17,7 @@ public final class MalformedSid implements Rule.OfStatement {
             "malformed-sid",
             "a `Sid` has characters that IAM does not take",
             Severity.HIGH,
-            List.of("invalid"));
+            List.of("invalid", "external/cwe/cwe-573"));
 
     @Override
     public RuleInfo info() {

@@ -22,7 +22,7 @@ public final class MalformedVariable implements Rule.OfStatement {
             "malformed-variable",
             "a policy variable is malformed, or stands where none is replaced",
             Severity.MEDIUM,
-            List.of("invalid"));
+            List.of("invalid", "external/cwe/cwe-573"));
 
     @Override
     public RuleInfo info() {

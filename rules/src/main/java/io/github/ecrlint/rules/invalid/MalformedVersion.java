@@ -16,7 +16,7 @@ public final class MalformedVersion implements Rule.OfPolicy {
             "malformed-version",
             "a policy has a `Version` that does not exist",
             Severity.HIGH,
-            List.of("invalid"));
+            List.of("invalid", "external/cwe/cwe-573"));
 
     @Override
     public RuleInfo info() {

@@ -13,7 +13,11 @@ import java.util.List;
 /** An account id without quotes, of which a number was made: zeros in front are lost, or digits at the end. */
 public final class MangledAccountId implements Rule.OfStatement {
     private static final RuleInfo INFO = new RuleInfo(
-            "ECR416", "mangled-account-id", "an account id was taken for a number", Severity.HIGH, List.of("invalid"));
+            "ECR416",
+            "mangled-account-id",
+            "an account id was taken for a number",
+            Severity.HIGH,
+            List.of("invalid", "external/cwe/cwe-573"));
 
     @Override
     public RuleInfo info() {

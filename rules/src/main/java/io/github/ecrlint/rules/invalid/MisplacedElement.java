@@ -17,7 +17,7 @@ public final class MisplacedElement implements Rule.OfPolicy {
             "misplaced-element",
             "a policy has an element that AWS does not take there",
             Severity.HIGH,
-            List.of("invalid"));
+            List.of("invalid", "external/cwe/cwe-573"));
 
     @Override
     public RuleInfo info() {

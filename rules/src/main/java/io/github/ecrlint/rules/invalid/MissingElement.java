@@ -17,7 +17,7 @@ public final class MissingElement implements Rule.OfPolicy {
             "missing-element",
             "an element that AWS demands is missing in a policy",
             Severity.HIGH,
-            List.of("invalid"));
+            List.of("invalid", "external/cwe/cwe-573"));
 
     @Override
     public RuleInfo info() {

@@ -21,7 +21,7 @@ public final class MissingSetOperator implements Rule.OfStatement {
             "missing-set-operator",
             "a key with several values is compared without a set operator",
             Severity.MEDIUM,
-            List.of("invalid"));
+            List.of("invalid", "external/cwe/cwe-573"));
 
     @Override
     public RuleInfo info() {

@@ -12,8 +12,12 @@ import java.util.List;
 
 /** A policy that is a text and no JSON: AWS refuses it, and nothing of it was analysed. */
 public final class PolicySyntax implements Rule.OfPolicy {
-    private static final RuleInfo INFO =
-            new RuleInfo("ECR402", "policy-syntax", "a policy is no JSON", Severity.HIGH, List.of("invalid"));
+    private static final RuleInfo INFO = new RuleInfo(
+            "ECR402",
+            "policy-syntax",
+            "a policy is no JSON",
+            Severity.HIGH,
+            List.of("invalid", "external/cwe/cwe-573"));
 
     @Override
     public RuleInfo info() {

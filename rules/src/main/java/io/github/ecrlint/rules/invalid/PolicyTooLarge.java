@@ -15,7 +15,11 @@ import java.util.List;
 /** A policy, or the inline policies of an identity together, with more characters than AWS takes. */
 public final class PolicyTooLarge implements Rule.OfModel {
     private static final RuleInfo INFO = new RuleInfo(
-            "ECR415", "policy-too-large", "a policy is larger than AWS takes", Severity.HIGH, List.of("invalid"));
+            "ECR415",
+            "policy-too-large",
+            "a policy is larger than AWS takes",
+            Severity.HIGH,
+            List.of("invalid", "external/cwe/cwe-573"));
 
     private static final int OF_ECR = 10_240;
     private static final int MANAGED = 6_144;

@@ -19,7 +19,7 @@ public final class PrincipalInIdentityPolicy implements Rule.OfStatement {
             "principal-in-identity-policy",
             "`Principal` in an identity policy is refused by IAM",
             Severity.HIGH,
-            List.of("invalid"));
+            List.of("invalid", "external/cwe/cwe-573"));
 
     @Override
     public RuleInfo info() {

@@ -17,7 +17,7 @@ public final class RepositoryPolicyTwice implements Rule.OfPolicy {
             "repository-policy-twice",
             "a repository or registry is given two policies",
             Severity.HIGH,
-            List.of("invalid"));
+            List.of("invalid", "external/cwe/cwe-573"));
 
     @Override
     public RuleInfo info() {

@@ -20,7 +20,7 @@ public final class ResourceInRepositoryPolicy implements Rule.OfStatement {
             "resource-in-repository-policy",
             "a repository policy names a resource",
             Severity.MEDIUM,
-            List.of("invalid"));
+            List.of("invalid", "external/cwe/cwe-573"));
 
     @Override
     public RuleInfo info() {

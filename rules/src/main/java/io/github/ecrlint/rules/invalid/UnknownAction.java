@@ -17,8 +17,12 @@ import java.util.Optional;
 
 /** An action pattern of ECR that no action matches, or one that names no service. */
 public final class UnknownAction implements Rule.OfStatement {
-    private static final RuleInfo INFO =
-            new RuleInfo("ECR405", "unknown-action", "an action does not exist", Severity.MEDIUM, List.of("invalid"));
+    private static final RuleInfo INFO = new RuleInfo(
+            "ECR405",
+            "unknown-action",
+            "an action does not exist",
+            Severity.MEDIUM,
+            List.of("invalid", "external/cwe/cwe-573"));
 
     /** Not in the Service Authorization Reference, but in AWS's API or in policies that AWS takes every day. */
     private static final String[] UNDOCUMENTED = {

@@ -17,7 +17,11 @@ import java.util.Locale;
 /** A condition key of AWS or ECR that does not exist: no request has it. */
 public final class UnknownConditionKey implements Rule.OfStatement {
     private static final RuleInfo INFO = new RuleInfo(
-            "ECR407", "unknown-condition-key", "a condition key does not exist", Severity.MEDIUM, List.of("invalid"));
+            "ECR407",
+            "unknown-condition-key",
+            "a condition key does not exist",
+            Severity.MEDIUM,
+            List.of("invalid", "external/cwe/cwe-573"));
 
     /** ECR's own keys, but for the tags; source: Service Authorization Reference. */
     private static final String ACCOUNT_SETTING = "ecr:accountsetting";

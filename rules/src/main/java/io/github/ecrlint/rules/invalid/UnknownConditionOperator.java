@@ -22,7 +22,7 @@ public final class UnknownConditionOperator implements Rule.OfStatement {
             "unknown-condition-operator",
             "a condition operator does not exist",
             Severity.HIGH,
-            List.of("invalid"));
+            List.of("invalid", "external/cwe/cwe-573"));
 
     @Override
     public RuleInfo info() {

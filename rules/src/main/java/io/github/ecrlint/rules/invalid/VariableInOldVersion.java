@@ -22,7 +22,7 @@ public final class VariableInOldVersion implements Rule.OfStatement {
             "variable-in-old-version",
             "a policy variable stands in a policy of an old version",
             Severity.MEDIUM,
-            List.of("invalid"));
+            List.of("invalid", "external/cwe/cwe-573"));
 
     @Override
     public RuleInfo info() {
