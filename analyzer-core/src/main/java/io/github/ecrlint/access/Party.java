@@ -13,9 +13,17 @@ import io.github.ecrlint.source.Span;
  * @param span the token that decides: the value of a condition that is too wide, else the principal
  * @param who where outsiders may be let in: whom, in words: {@code any AWS account}, {@code any repository on GitHub}; else
  *     the principal
+ * @param stranger the subject of somebody whom nobody named and who is let in, evaluated; null where that is not what proves it
  */
 public record Party(
-        Kind kind, Principal principal, Truth outsiders, Policy policy, Statement statement, Span span, String who) {
+        Kind kind,
+        Principal principal,
+        Truth outsiders,
+        Policy policy,
+        Statement statement,
+        Span span,
+        String who,
+        String stranger) {
 
     /** What sort of principal. */
     public enum Kind {

@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class Reached {
     private final Audience audience;
     private final Inquiry inquiry;
-    private final Map<Bound, Truth> unbound = new HashMap<>();
+    private final Map<Bound, Answer> unbound = new HashMap<>();
     private Answer answer;
 
     Reached(Audience audience, Inquiry inquiry) {
@@ -41,12 +41,21 @@ public final class Reached {
      * Whether the audience gets the action even from outside of all networks, organizations or sources that the policy names.
      */
     public Truth unbound(Bound bound) {
+        return answer(bound).truth();
+    }
+
+    /** A request from there that is allowed; there is one where {@link #unbound} says yes. */
+    public Optional<Witness> witness(Bound unbound) {
+        return answer(unbound).witness();
+    }
+
+    private Answer answer(Bound bound) {
         if (!inquiry.mentions().isConditional()) {
-            return isReached(); // nothing is named that it could be bound to
+            return answer(); // nothing is named that it could be bound to
         }
-        Truth known = unbound.get(bound);
+        Answer known = unbound.get(bound);
         if (known == null) {
-            known = inquiry.about(audience, bound).truth();
+            known = inquiry.about(audience, bound);
             unbound.put(bound, known);
         }
         return known;

@@ -65,13 +65,17 @@ final class TrustParties {
                 open = open.and(Truth.UNKNOWN);
             }
         }
+        String stranger = open.isYes() ? StrangeSubject.of(provider, statement, policy) : null;
+        if (stranger == null) {
+            open = open.and(Truth.UNKNOWN);
+        }
         Span span = tooWide == null ? principal.span() : tooWide;
-        return new Party(Kind.OIDC, principal, open, policy, statement, span, provider.everybody());
+        return new Party(Kind.OIDC, principal, open, policy, statement, span, provider.everybody(), stranger);
     }
 
     private static Party party(
             Kind kind, Principal principal, Truth outsiders, Policy policy, Statement statement, String who) {
-        return new Party(kind, principal, outsiders, policy, statement, principal.span(), who);
+        return new Party(kind, principal, outsiders, policy, statement, principal.span(), who, null);
     }
 
     private static Kind kind(Principal principal) {

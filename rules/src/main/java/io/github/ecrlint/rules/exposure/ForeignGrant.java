@@ -1,7 +1,6 @@
 package io.github.ecrlint.rules.exposure;
 
 import io.github.ecrlint.access.Access;
-import io.github.ecrlint.access.Witness;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Statement;
@@ -11,7 +10,6 @@ import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rules.exposure.Foreigners.Foreigner;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The gravest deed of a grade that a statement gives to somebody else's accounts. */
 final class ForeignGrant {
@@ -79,8 +77,7 @@ final class ForeignGrant {
         }
         notes.add(grant.ofAction());
         grant.addAttachment(foreigner.reached().token().span(), notes);
-        Optional<Witness> witness = foreigner.reached().witness();
-        String who = witness.isPresent() ? grant.words(witness.get(), access) : foreigner.who();
+        String who = grant.words(foreigner.witness(), access);
         return Finding.of(rule, foreigner.reached().token().span(), message, notes.toArray(new Note[0]))
                 .along(grant.path(foreigner.reached().token().span(), who, access));
     }

@@ -7,6 +7,7 @@ import io.github.ecrlint.access.Bound;
 import io.github.ecrlint.access.Reach;
 import io.github.ecrlint.access.Reached;
 import io.github.ecrlint.access.TrustInventory;
+import io.github.ecrlint.access.Witness;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.value.Value;
@@ -21,10 +22,11 @@ final class Foreigners {
     /**
      * One of them.
      *
+     * @param witness a request of it that is allowed
      * @param who to be shown: an account or organization
      * @param until the day up to which it was trusted, if it was
      */
-    record Foreigner(Reached reached, String who, Optional<String> until) {}
+    record Foreigner(Reached reached, Witness witness, String who, Optional<String> until) {}
 
     /**
      * Whom the statement names, in its order; none where it lets in everybody. Who must be in an organization that may be the
@@ -53,7 +55,10 @@ final class Foreigners {
             boolean isForeign = audience.token().isLiteral()
                     && own.isPresent()
                     && !own.get().equals(id);
-            return isForeign ? new Foreigner(reached, "organization `" + id + "`", Optional.empty()) : null;
+            return isForeign
+                    ? new Foreigner(
+                            reached, reached.witness().orElseThrow(), "organization `" + id + "`", Optional.empty())
+                    : null;
         }
         boolean named = audience.kind() == Audience.Kind.ACCOUNT || audience.kind() == Audience.Kind.IDENTITY;
         Optional<Value.Text> account = named ? audience.account() : Optional.empty();
@@ -66,13 +71,14 @@ final class Foreigners {
             return null;
         }
         String id = account.get().shown();
+        Witness witness = reached.witness(Bound.ORGANIZATION).orElseThrow();
         if (standing == Accounts.Standing.FOREIGN) {
-            return new Foreigner(reached, "account `" + id + "`", Optional.empty());
+            return new Foreigner(reached, witness, "account `" + id + "`", Optional.empty());
         }
         TrustInventory.Partner partner = access.trust().partner(id).orElseThrow();
         String who =
                 partner.name().isEmpty() ? "account `" + id + "`" : "`" + partner.shown() + "` (account `" + id + "`)";
-        return new Foreigner(reached, who, partner.until());
+        return new Foreigner(reached, witness, who, partner.until());
     }
 
     /** The id of an organization that an audience is, told by its id or by a path. */

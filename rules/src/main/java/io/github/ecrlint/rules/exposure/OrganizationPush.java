@@ -83,8 +83,8 @@ public final class OrganizationPush implements Rule.OfStatement {
         List<Note> notes = new ArrayList<>();
         notes.add(grant.ofAction());
         grant.addAttachment(span, notes);
-        Optional<Witness> witness = organization.witness();
-        String who = witness.isPresent() ? grant.words(witness.get(), access) : "every account of " + id;
-        return Finding.of(INFO, span, message, notes.toArray(new Note[0])).along(grant.path(span, who, access));
+        Witness witness = organization.witness(Bound.NETWORK).orElseThrow();
+        return Finding.of(INFO, span, message, notes.toArray(new Note[0]))
+                .along(grant.path(span, grant.words(witness, access), access));
     }
 }

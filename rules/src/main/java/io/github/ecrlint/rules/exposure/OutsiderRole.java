@@ -21,7 +21,7 @@ public final class OutsiderRole implements Rule.OfModel {
             "outsider-role",
             "outsiders can become a role that may push",
             Severity.CRITICAL,
-            List.of("exposure", "external/cwe/cwe-284"));
+            List.of("exposure", "public-access", "external/cwe/cwe-284"));
 
     @Override
     public RuleInfo info() {
@@ -49,6 +49,13 @@ public final class OutsiderRole implements Rule.OfModel {
         return findings;
     }
 
+    /** Somebody who is let in: a subject of the provider, or whoever has an account. */
+    private static String witness(Party party) {
+        return party.stranger() == null
+                ? party.who()
+                : party.who() + ", with a subject such as `" + party.stranger() + "`,";
+    }
+
     private static Finding finding(Party party, Identity role, OwnDeed deed, Access access) {
         String message = party.who() + " can become role `" + role.shown() + "` and " + deed.words();
         List<Note> notes = new ArrayList<>();
@@ -57,7 +64,7 @@ public final class OutsiderRole implements Rule.OfModel {
         }
         notes.add(deed.note());
         Way way = new Way(access)
-                .at(party.span(), party.who())
+                .at(party.span(), witness(party))
                 .attached(party.policy(), party.span())
                 .at(role.span(), "can become this role");
         deed.addTo(way);

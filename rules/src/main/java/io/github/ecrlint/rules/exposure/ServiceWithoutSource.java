@@ -76,10 +76,10 @@ public final class ServiceWithoutSource implements Rule.OfStatement {
         }
         grant.addAttachment(service.span(), notes);
         Finding finding = Finding.of(INFO, service.span(), message, notes.toArray(new Note[0]));
-        Optional<Witness> witness = reached(service, statement, policy, deed.action(policy.kind()), access)
-                .witness();
-        String who = witness.isPresent() ? grant.words(witness.get(), access) : "the service, asked by anybody";
-        return Optional.of(finding.along(grant.path(service.span(), who, access)));
+        Witness witness = reached(service, statement, policy, deed.action(policy.kind()), access)
+                .witness(Bound.SOURCE)
+                .orElseThrow();
+        return Optional.of(finding.along(grant.path(service.span(), grant.words(witness, access), access)));
     }
 
     /** The gravest deed that the service may surely do, for whomever it asks. */
