@@ -6,7 +6,7 @@ resource "aws_ecr_repository_policy" "app" {
   repository = aws_ecr_repository.app.name
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [{
+    Statement = {
       Effect = "Allow"
       Principal = {
         AWS = [
@@ -153,6 +153,6 @@ resource "aws_ecr_repository_policy" "app" {
         ]
       }
       Action = "ecr:BatchGetImage"
-    }]
+    }
   })
 }
