@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** Reads a policy document into a {@link Policy}: the one place where one-or-list, {@code NotX} and JSON text are met. */
 public final class PolicyReader {
+    /** More than AWS takes of any kind: most are a permission set's 32,768. What is larger could keep a scan for minutes. */
+    private static final int MOST_CHARACTERS = 40_000;
+
     private final PolicyKind kind;
     private final Attachment on;
     private final List<Diagnostic> out;
@@ -39,7 +42,10 @@ public final class PolicyReader {
     private Policy policy(Value document) {
         Optional<Located<String>> version = Optional.empty();
         List<Statement> statements = new ArrayList<>();
-        Value read = document instanceof Value.Text text ? json(text) : document;
+        Size size = Size.of(document);
+        Value read = size.isOver(MOST_CHARACTERS)
+                ? tooLarge(document)
+                : document instanceof Value.Text text ? json(text) : document;
         grammar = new Grammar(kind, document instanceof Value.Text, flaws);
         if (read instanceof Value.Obj obj) {
             grammar.checkDocument(obj);
@@ -59,8 +65,15 @@ public final class PolicyReader {
         } else if (!(read instanceof Value.Null)) {
             leaveOpen(flawed(read, "a policy", "an object"));
         }
-        return new Policy(
-                kind, on, version, statements, open, Scenario.ALWAYS, flaws, Size.of(document), document.span());
+        return new Policy(kind, on, version, statements, open, Scenario.ALWAYS, flaws, size, document.span());
+    }
+
+    private Value tooLarge(Value document) {
+        Hole hole = Hole.opaque(
+                document.span().source().path() + "#too large "
+                        + document.span().start(),
+                "it has more than " + MOST_CHARACTERS + " characters, which AWS does not take");
+        return new Value.Unknown(hole, document.span());
     }
 
     private Value json(Value.Text text) {

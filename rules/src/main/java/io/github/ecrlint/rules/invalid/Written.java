@@ -25,7 +25,9 @@ final class Written {
     static boolean verbatim(Value.Text text) {
         for (Part part : text.parts()) {
             if (part instanceof Part.Literal literal) {
-                if (literal.isComputed() || !text.span().contains(literal.span())) {
+                // the text of a number or of `true` is made, of the characters that stand there
+                boolean isMade = literal.isComputed() && !literal.span().text().equals(literal.text());
+                if (isMade || !text.span().contains(literal.span())) {
                     return false;
                 }
             }
