@@ -25,6 +25,7 @@ public final class Project {
     public static final long LARGEST_FILE = 20L * 1024 * 1024;
 
     private static final String GIT_CRYPT = "\0GITCRYPT\0";
+    private static final int LONGEST_BEGINNING = 64 * 1024;
 
     private final Path root;
     private final List<Path> files;
@@ -99,6 +100,15 @@ public final class Project {
             opened.put(file, known);
         }
         return known;
+    }
+
+    /** What stands at the beginning of a file that is too large to be read; empty where nothing can be read. */
+    public String beginning(Path file) {
+        try (InputStream in = new FileInputStream(file.toString())) {
+            return new String(in.readNBytes(LONGEST_BEGINNING), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private static Opened read(Path file) {

@@ -50,7 +50,7 @@ public final class CloudFormationFrontend implements Frontend {
                 continue;
             }
             if (opened.problem().isPresent()) {
-                unreadable(source, opened.problem().get(), diagnostics);
+                unreadable(source, opened.problem().get(), project, diagnostics);
             }
             if (!TemplateReader.isWorthReading(source.text())) {
                 continue;
@@ -75,10 +75,10 @@ public final class CloudFormationFrontend implements Frontend {
     }
 
     /** What cannot be decoded or opened is an error only in a file that can be nothing but a template. */
-    private static void unreadable(Source source, Diagnostic problem, List<Diagnostic> out) {
-        boolean isTemplate = source.text().isEmpty()
-                ? source.path().toString().endsWith(".template")
-                : TemplateReader.isWorthReading(source.text());
+    private static void unreadable(Source source, Diagnostic problem, Project project, List<Diagnostic> out) {
+        String text = source.text().isEmpty() ? project.beginning(source.path()) : source.text();
+        boolean isTemplate =
+                source.path().toString().endsWith(".template") && text.isEmpty() || TemplateReader.isWorthReading(text);
         if (isTemplate) {
             out.add(problem);
         } else if (source.text().isEmpty()) {

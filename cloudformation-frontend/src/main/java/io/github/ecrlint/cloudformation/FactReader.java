@@ -49,7 +49,21 @@ final class FactReader {
                 new Further(all, policies).read(resource);
             }
         }
+        for (String condition : all.evaluator().circularConditions()) {
+            sayCircular(condition);
+        }
         return all.facts();
+    }
+
+    private void sayCircular(String condition) {
+        for (Value.Entry entry : all.template().section("Conditions").entries()) {
+            if (entry.key().is(condition)) {
+                all.out()
+                        .add(Diagnostic.warning(
+                                entry.key().span(), "condition `" + condition + "` refers to itself and is left open"));
+                return;
+            }
+        }
     }
 
     private void nested(Resource resource) {
@@ -62,7 +76,10 @@ final class FactReader {
             return;
         }
         all.facts().addAll(NestedStacks.escapes(resource, all.template(), all.evaluator()));
-        all.out().add(NestedStacks.unread(resource, all.evaluator(), stack.templates()));
+        Diagnostic unread = NestedStacks.unread(resource, stack);
+        if (!all.out().contains(unread)) {
+            all.out().add(unread);
+        }
     }
 
     /** What a nested stack deploys is there when the stack is. */

@@ -46,15 +46,18 @@ final class NestedStacks {
     /**
      * Says that a nested stack is not read. A template of the project that has the file name of the one on S3 is called by name
      * and left alone: what was uploaded under that name may be another state of it, or another file (ADR 8).
-     *
-     * @param templates the paths of the project's templates, to be shown
      */
-    static Diagnostic unread(Resource stack, Evaluator evaluator, List<String> templates) {
-        Optional<Value> location = evaluator.property(stack, property(stack));
+    static Diagnostic unread(Resource stack, Stack around) {
+        Optional<Value> location = around.evaluator().property(stack, property(stack));
         Span place = location.isPresent() ? location.get().span() : stack.span();
+        String summary = "what nested stack `" + stack.id() + "` deploys is not read: ";
+        String why = around.unread(stack);
+        if (why != null) {
+            return Diagnostic.warning(place, summary + why);
+        }
         String file = location.isPresent() ? fileIn(location.get()) : "";
         StringBuilder candidates = new StringBuilder();
-        for (String template : templates) {
+        for (String template : around.templates()) {
             if (!file.isEmpty() && (template.equals(file) || template.endsWith("/" + file))) {
                 candidates
                         .append(candidates.isEmpty() ? "" : ", ")
@@ -63,12 +66,10 @@ final class NestedStacks {
                         .append('`');
             }
         }
-        String summary =
-                "what nested stack `" + stack.id() + "` deploys is not read: its template is no file of the project";
         String detail = candidates.isEmpty()
                 ? ""
                 : "named alike, but not known to be it: " + candidates + "; a relative path in its place is followed";
-        return new Diagnostic(Diagnostic.Level.NOTE, place, summary, detail);
+        return new Diagnostic(Diagnostic.Level.NOTE, place, summary + "its template is no file of the project", detail);
     }
 
     /** The file name at the end of an address; empty where it is not known. */

@@ -69,6 +69,11 @@ final class Stack implements Surroundings {
         return child;
     }
 
+    /** Why a nested stack whose template is a file of the project is not read; null if its template is none. */
+    String unread(Resource nested) {
+        return all.unread(nested);
+    }
+
     /** The paths of all templates of the project, to be shown. */
     List<String> templates() {
         return all.templates();
@@ -138,13 +143,16 @@ final class Stack implements Surroundings {
         String key = "output " + name;
         if (!(template.section("Outputs").get(name).orElse(null) instanceof Value.Obj output)
                 || output.get("Value").isEmpty()
-                || !underWay.add(key)) {
+                || underWay.contains(key)
+                || !all.follow()) {
             return Optional.empty();
         }
+        underWay.add(key);
         try {
             return Optional.of(evaluator.evaluateByDefault(output.get("Value").get()));
         } finally {
             underWay.remove(key);
+            all.followed();
         }
     }
 }

@@ -11,6 +11,7 @@ import io.github.ecrlint.cloudformation.transform.Macros;
 import io.github.ecrlint.cloudformation.transform.Serverless;
 import io.github.ecrlint.run.Project;
 import io.github.ecrlint.source.Diagnostic;
+import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Value;
 import java.io.File;
 import java.nio.file.Path;
@@ -27,15 +28,18 @@ import java.util.Set;
 final class Stacks {
     private static final int DEEPEST = 20;
     private static final int MOST = 1000;
+    private static final int LONGEST_CHAIN = 30;
 
     private final Project project;
     private final List<Diagnostic> out;
     private final Map<Path, Value.Obj> roots = new HashMap<>();
     private final List<Stack> stacks = new ArrayList<>();
+    private final Map<Span, String> unread = new HashMap<>();
     private final CloudAssembly assembly;
     private Map<String, List<Export>> exports;
     private GivenParameters given;
     private int made;
+    private int following;
 
     Stacks(Project project, List<Diagnostic> out) {
         this.project = project;
@@ -140,18 +144,32 @@ final class Stacks {
 
     Optional<Stack> nested(Stack parent, Resource resource) {
         Optional<Path> file = NestedStacks.fileOf(resource, parent.file(), project);
-        if (file.isEmpty() || parent.isWithin(file.get()) || parent.depth() >= DEEPEST || ++made > MOST) {
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        if (parent.isWithin(file.get())) {
+            unread.put(resource.span(), "its template is one of those around it");
+            return Optional.empty();
+        }
+        if (parent.depth() >= DEEPEST || ++made > MOST) {
+            unread.put(resource.span(), "too many stacks stand in each other");
             return Optional.empty();
         }
         if (!roots.containsKey(file.get())) {
             Optional<Value.Obj> root =
                     TemplateReader.read(project.open(file.get()).source(), out);
             if (root.isEmpty()) {
+                unread.put(resource.span(), "its template cannot be read");
                 return Optional.empty();
             }
             add(file.get(), root.get());
         }
         return Optional.of(new Stack(this, file.get(), roots.get(file.get()), parent, resource));
+    }
+
+    /** Why a nested stack whose template is a file of the project is not read; null if its template is none. */
+    String unread(Resource stack) {
+        return unread.get(stack.span());
     }
 
     /** What the run gives to a parameter of this name. */
@@ -163,6 +181,15 @@ final class Stacks {
             given = new GivenParameters(project, out);
         }
         return given.value(name);
+    }
+
+    /** Follows an output to another stack, from where it may go on; false where it has gone too far. */
+    boolean follow() {
+        return following < LONGEST_CHAIN && ++following > 0;
+    }
+
+    void followed() {
+        following--;
     }
 
     /** What a stack of the project exports under a name, if it is one alone of those that may be beside the importing one. */

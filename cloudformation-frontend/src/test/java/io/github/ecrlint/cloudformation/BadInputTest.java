@@ -92,7 +92,57 @@ class BadInputTest {
         byte[] head = ("Resources:\n" + GOOD).getBytes(StandardCharsets.UTF_8);
         System.arraycopy(head, 0, huge, 0, head.length);
         saysOnly(scan("t.template", huge), "ERROR 1:1 the file is larger than 20 MiB and was not read");
-        saysOnly(scan("t.yaml", huge), "NOTE 1:1 the file is larger than 20 MiB and was not read");
+        saysOnly(scan("t.yaml", huge), "ERROR 1:1 the file is larger than 20 MiB and was not read");
+        java.util.Arrays.fill(huge, (byte) 'x');
+        saysOnly(scan("data.yaml", huge), "NOTE 1:1 the file is larger than 20 MiB and was not read");
+    }
+
+    @Test
+    void aPolicyThatIsFarLargerThanAwsTakesIsNotLookedAt() {
+        StringBuilder principals = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            principals.append("'").append(111_111_111_111L + i).append("', ");
+        }
+        Scan scan = yaml("Resources:\n  A: {Type: AWS::ECR::Repository, Properties: {RepositoryPolicyText: "
+                + "{Version: 2012-10-17, Statement: [{Effect: Allow, Action: ecr:PutImage, Principal: {AWS: ["
+                + principals + "]}}]}}}\n" + GOOD);
+        saysOnly(
+                scan,
+                "WARNING 2:70 repository policy of `A` not resolved: it has more than 40000 characters, which AWS does not take");
+        assertThat(scan.facts(Fact.Declares.class)).hasSize(2);
+    }
+
+    @Test
+    void namesThatAreMadeOfEachOtherHaveAnEnd() {
+        StringBuilder chain = new StringBuilder("Resources:\n" + GOOD);
+        for (int i = 0; i < 2000; i++) {
+            chain.append("  R").append(i);
+            chain.append(": {Type: AWS::ECR::Repository, Properties: {RepositoryName: !Sub '${R");
+            chain.append(i + 1).append("}${R").append(i + 1).append("}'}}\n");
+        }
+        Scan scan = yaml(chain + "  R2000: {Type: AWS::ECR::Repository, Properties: {RepositoryName: end}}\n");
+        assertThat(scan.facts(Fact.Declares.class)).hasSize(2002);
+        assertThat(scan.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void conditionsThatLeadBackToThemselvesAreSaidAndLeftOpen() {
+        Scan scan = yaml("""
+                Conditions:
+                  A: !Not [!Condition B]
+                  B: !Or [!Condition A, !Condition A]
+                  C: !Equals [!Ref AWS::Region, eu-west-1]
+                Resources:
+                  R:
+                    Type: AWS::ECR::Repository
+                    Properties:
+                      RepositoryPolicyText: !If [A, {Statement: []}, {Statement: [{Effect: Allow, Action: ecr:PutImage, Principal: '*'}]}]
+                """ + GOOD);
+        assertThat(scan.diagnostics())
+                .containsExactly(
+                        "WARNING 9:29 repository policy of `R` not resolved: condition `A` is open: it refers to itself",
+                        "WARNING 2:3 condition `A` refers to itself and is left open",
+                        "WARNING 3:3 condition `B` refers to itself and is left open");
     }
 
     @Test

@@ -138,12 +138,27 @@ class StacksTest {
                 Scan.tree("a.yaml", template.replace("OTHER", "b.yaml"), "b.yaml", template.replace("OTHER", "a.yaml"));
         assertThat(scan.reading().files()).isEqualTo(2);
         assertThat(scan.facts(Fact.Declares.class)).hasSize(2);
+        assertThat(scan.diagnostics())
+                .contains(
+                        "WARNING 2:71 what nested stack `Other` deploys is not read: its template is one of those around it");
         assertThat(Scan.tree(
                                 "a.yaml", template.replace("OTHER", "b.yaml"),
                                 "b.yaml", template.replace("OTHER", "a.yaml"),
                                 "c.yaml", "Resources: {R: {Type: AWS::ECR::Repository}}")
                         .facts(Fact.Declares.class))
                 .hasSize(3);
+    }
+
+    @Test
+    void exportsThatAreMadeOfEachOtherHaveAnEnd() {
+        String[] files = new String[1200];
+        for (int i = 0; i < files.length; i += 2) {
+            files[i] = "t" + i + ".yaml";
+            files[i + 1] = "Resources: {R: {Type: AWS::ECR::Repository, Properties: {RepositoryName: !ImportValue e"
+                    + (i + 2) + "}}}\nOutputs: {O: {Value: !ImportValue e" + (i + 2) + ", Export: {Name: e" + i
+                    + "}}}\n";
+        }
+        assertThat(Scan.tree(files).facts(Fact.Declares.class)).hasSize(600);
     }
 
     @Test

@@ -114,8 +114,48 @@ class TransformsTest {
         }
         template.append("  ".repeat(13)).append("R: {Type: AWS::ECR::Repository}\n");
         assertThat(Scan.yaml(template.toString()).diagnostics())
-                .isNotEmpty()
-                .allMatch(line -> line.endsWith("it makes too much"));
+                .singleElement()
+                .asString()
+                .endsWith("it makes too much");
+    }
+
+    @Test
+    void aLoopThatMakesLongTextsIsCutShort() {
+        String item = "x".repeat(100_000);
+        assertThat(Scan.yaml("Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::A:\n  - V\n  - [" + item
+                                + "]\n  - R: {Type: AWS::ECR::Repository, Properties: {RepositoryName: '"
+                                + "${V}".repeat(10_000) + "'}}\n")
+                        .diagnostics())
+                .containsExactly("WARNING 3:3 what `Fn::ForEach::A` makes is not read: it makes too much");
+    }
+
+    @Test
+    void snippetsThatIncludeEachOtherHaveAnEnd() {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            all.append("R").append(i);
+            all.append(": {Fn::Transform: {Name: AWS::Include, Parameters: {Location: other.yaml}}}\n");
+        }
+        Scan scan = Scan.tree(
+                "main.yaml",
+                """
+                Resources:
+                  A: {Type: AWS::ECR::Repository}
+                  Fn::Transform: {Name: AWS::Include, Parameters: {Location: one.yaml}}
+                """,
+                "one.yaml",
+                all.toString(),
+                "other.yaml",
+                all.toString().replace("other", "third"),
+                "third.yaml",
+                all.toString().replace("other", "fourth"),
+                "fourth.yaml",
+                all.toString().replace("other", "one"));
+        assertThat(scan.facts(Fact.Declares.class)).hasSize(1);
+        assertThat(scan.diagnostics())
+                .contains("WARNING 1:65 what `AWS::Include` brings is not read: the file includes itself")
+                .contains("WARNING 14:66 what `AWS::Include` brings is not read: more than 500 snippets are included")
+                .hasSize(21);
     }
 
     @Test
@@ -164,7 +204,7 @@ class TransformsTest {
                 .contains("WARNING 2:109 what `AWS::Include` brings is not read: it is no file of the project")
                 .contains("WARNING 3:109 what `AWS::Include` brings is not read: it is no file of the project")
                 .contains("WARNING 4:109 what `AWS::Include` brings is not read: the file holds no mapping")
-                .contains("WARNING 1:63 what `AWS::Include` brings is not read: the file holds no mapping");
+                .contains("WARNING 1:63 what `AWS::Include` brings is not read: the file includes itself");
         assertThat(scan.facts(Fact.Declares.class)).hasSize(4);
     }
 

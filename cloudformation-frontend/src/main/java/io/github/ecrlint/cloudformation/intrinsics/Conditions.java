@@ -19,6 +19,8 @@ final class Conditions {
     private final Map<String, Truth> known = new HashMap<>();
     private final Map<String, Truth> knownByDefault = new HashMap<>();
     private final Map<String, String> reasons = new HashMap<>();
+    private final List<String> underWay = new ArrayList<>();
+    private final List<String> circular = new ArrayList<>(0);
     private String open = "";
     private Split pending;
     private String undecided;
@@ -98,7 +100,11 @@ final class Conditions {
             if (truth != Truth.UNKNOWN) {
                 break;
             }
-            Split split = pending != null ? pending : Split.ofCondition(undecided == null ? name : undecided, template);
+            String asked = undecided == null ? name : undecided;
+            if (pending == null && circular.contains(asked)) {
+                return Truth.UNKNOWN;
+            }
+            Split split = pending != null ? pending : Split.ofCondition(asked, template);
             evaluator.assumed().choose(split, name, decision);
         }
         decision.settle(truth == Truth.YES);
@@ -137,11 +143,17 @@ final class Conditions {
         return evaluator.isByDefault() ? knownByDefault : known;
     }
 
+    /** Those that were met and lead back to themselves: such a template is not deployed. */
+    List<String> circular() {
+        return circular;
+    }
+
     private Truth named(String name, int depth) {
         Truth assumed = evaluator.assumed() == null ? null : evaluator.assumed().condition(name);
         Truth truth = assumed == null ? known().get(name) : assumed;
         if (truth == Truth.UNKNOWN) {
             open = reasons.getOrDefault(name, "");
+            meetAgain(name);
         } else if (truth == null) {
             // a condition that leads back to itself meets this
             known().put(name, Truth.UNKNOWN);
@@ -150,7 +162,9 @@ final class Conditions {
                 open = "it is not declared";
                 return Truth.UNKNOWN;
             }
+            underWay.add(name);
             truth = truth(written, depth + 1);
+            underWay.remove(underWay.size() - 1);
             known().put(name, truth);
             reasons.put(name, open);
             if (truth == Truth.UNKNOWN && undecided == null) {
@@ -158,6 +172,19 @@ final class Conditions {
             }
         }
         return truth;
+    }
+
+    private void meetAgain(String name) {
+        int from = underWay.indexOf(name);
+        if (from < 0) {
+            return;
+        }
+        open = "it refers to itself";
+        for (int i = from; i < underWay.size(); i++) {
+            if (!circular.contains(underWay.get(i))) {
+                circular.add(underWay.get(i));
+            }
+        }
     }
 
     private Truth truth(Value written, int depth) {

@@ -49,6 +49,11 @@ public final class Evaluator {
         return conditions.excludes(resource);
     }
 
+    /** The conditions that lead back to themselves, of those that were looked at. */
+    public List<String> circularConditions() {
+        return conditions.circular();
+    }
+
     Conditions conditions() {
         return conditions;
     }

@@ -14,6 +14,11 @@ import java.util.Set;
 
 /** Names, ARNs and other attributes of a template's resources. */
 public final class Names {
+    /** More names than anybody makes of one another. */
+    private static final int LONGEST_CHAIN = 30;
+    /** Twice what AWS takes for a path, which may be longer than any name. */
+    private static final int LONGEST = 1024;
+
     private final Template template;
     private final Evaluator evaluator;
     private final Map<String, Value.Text> names = new HashMap<>();
@@ -83,8 +88,10 @@ public final class Names {
     }
 
     private Optional<Value.Text> property(Resource resource, String property) {
-        if (!underWay.add(resource.id())) {
-            String reason = "the name of `" + resource.id() + "` refers to itself";
+        boolean isNew = underWay.size() < LONGEST_CHAIN && underWay.add(resource.id());
+        if (!isNew) {
+            String reason = "the name of `" + resource.id() + "` "
+                    + (underWay.contains(resource.id()) ? "refers to itself" : "is made of too many others");
             return Optional.of(
                     Texts.open(Hole.opaque(template.idOf(resource.id() + ".name"), reason), resource.span()));
         }
@@ -94,8 +101,12 @@ public final class Names {
                 return Optional.empty();
             }
             Optional<Value.Text> text = Texts.of(value.get());
-            Hole noText = Hole.opaque(template.idOf(resource.id() + "." + property), "`" + property + "` is no text");
-            return text.isPresent() ? text : Optional.of(Texts.open(noText, resource.span()));
+            if (text.isPresent() && !Texts.isLonger(text.get().parts(), LONGEST)) {
+                return text;
+            }
+            String why = text.isPresent() ? "` is longer than AWS takes" : "` is no text";
+            Hole open = Hole.opaque(template.idOf(resource.id() + "." + property), "`" + property + why);
+            return Optional.of(Texts.open(open, resource.span()));
         } finally {
             underWay.remove(resource.id());
         }

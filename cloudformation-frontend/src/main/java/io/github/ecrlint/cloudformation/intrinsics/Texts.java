@@ -51,10 +51,14 @@ final class Texts {
     }
 
     static boolean isTooLong(List<Part> parts) {
+        return isLonger(parts, MOST);
+    }
+
+    static boolean isLonger(List<Part> parts, int most) {
         long length = parts.size();
         for (Part part : parts) {
             length += part instanceof Part.Literal literal ? literal.text().length() : 1;
         }
-        return length > MOST;
+        return length > most;
     }
 }

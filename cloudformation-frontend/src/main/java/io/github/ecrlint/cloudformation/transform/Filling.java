@@ -8,17 +8,21 @@ import java.util.List;
 
 /** A copy of what a loop repeats, its identifier replaced by one item, in keys and in texts. */
 final class Filling {
+    private static final int MOST_CHARACTERS = 1_000_000;
+
     private final String identifier;
     private final String item;
     private int nodes;
+    private int characters;
 
     Filling(String identifier, Value.Text item) {
         this.identifier = identifier;
         this.item = item.shown();
     }
 
-    int nodes() {
-        return nodes;
+    /** How much was made; more than anybody may make where it was cut. */
+    int size() {
+        return characters < MOST_CHARACTERS ? nodes + characters / 100 : MOST_CHARACTERS;
     }
 
     Value in(Value value) {
@@ -65,12 +69,13 @@ final class Filling {
     private boolean fill(Part.Literal literal, List<Part> parts) {
         String text = literal.text();
         int from = 0;
-        for (int at = next(text, 0); at >= 0; at = next(text, at + 1)) {
+        for (int at = next(text, 0); at >= 0 && characters < MOST_CHARACTERS; at = next(text, at + 1)) {
             int close = at + 3 + identifier.length();
             if (at > from) {
                 parts.add(literal.slice(from, at));
             }
             String filled = text.charAt(at) == '&' ? alphanumeric(item) : item;
+            characters += filled.length();
             Span place = literal.span(at, close);
             if (!filled.isEmpty()) {
                 parts.add(Part.Literal.computed(filled, place));

@@ -17,6 +17,7 @@ public final class Loops {
     private final Evaluator evaluator;
     private final List<Diagnostic> out;
     private int made;
+    private boolean saidTooMuch;
 
     private Loops(Evaluator evaluator, List<Diagnostic> out) {
         this.evaluator = evaluator;
@@ -90,12 +91,14 @@ public final class Loops {
                 continue;
             }
             Filling filling = new Filling(identifier.shown(), text.get());
-            if (made <= MOST && filling.in(output) instanceof Value.Obj filled) {
-                made += filling.nodes();
-                entries.addAll(unroll(filled).entries());
+            Value filled = made <= MOST ? filling.in(output) : output;
+            made += filling.size();
+            if (made <= MOST) {
+                entries.addAll(unroll((Value.Obj) filled).entries());
             }
         }
-        if (made > MOST) {
+        if (made > MOST && !saidTooMuch) {
+            saidTooMuch = true;
             say(loop, name, "it makes too much");
         }
     }

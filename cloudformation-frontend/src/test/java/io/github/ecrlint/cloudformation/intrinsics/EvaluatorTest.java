@@ -149,7 +149,7 @@ class EvaluatorTest {
                     !If [HasNothing, a, b]                     ¦ a
                     !If [IsOpen, a, b]                         ¦ ? condition `IsOpen` is open: parameter `Open` has no default
                     !If [IsOpen, [a, {x: 1}], [a, {x: 1}]]     ¦ [a, [x=1]]
-                    !If [Loop, a, b]                           ¦ ? condition `Loop` is open
+                    !If [Loop, a, b]                           ¦ ? condition `Loop` is open: it refers to itself
                     !If [Undeclared, a, b]                     ¦ ? condition `Undeclared` is open: it is not declared
                     !If [IsProd, a, !Ref AWS::NoValue]         ¦ absent
                     !If [IsDev, a]                             ¦ ? `Fn::If` has no condition and two branches
