@@ -35,12 +35,16 @@ record Asker(
     /** Whether principals of an {@code Allow} mean this one, once its ARN is settled. */
     Truth isNamedBy(Principals principals, Context settled) {
         if (principals instanceof Principals.Only only) {
-            return direct(only.list(), settled).or(delegated(only.list()));
+            return named(only.list(), settled);
         }
-        if (principals instanceof Principals.AllExcept except) {
-            return direct(except.list(), settled).or(delegated(except.list())).not();
-        }
-        return Truth.NO;
+        return principals instanceof Principals.AllExcept except
+                ? named(except.list(), settled).not()
+                : Truth.NO;
+    }
+
+    private Truth named(List<Principal> principals, Context settled) {
+        Truth delegated = delegated(principals);
+        return delegated == Truth.YES ? delegated : delegated.or(direct(principals, settled));
     }
 
     /**
@@ -81,14 +85,20 @@ record Asker(
     }
 
     private Truth direct(List<Principal> principals, Context settled) {
+        List<Value.Text> arns = isPerson() ? settled.values(PRINCIPAL_ARN) : List.of();
+        Value.Text arn = arns.isEmpty() ? null : arns.get(0);
+        boolean isRoot = arn != null && arn.shown().endsWith(":root");
         Truth named = Truth.NO;
         for (Principal principal : principals) {
-            named = named.or(direct(principal, settled));
+            named = named.or(direct(principal, arn, isRoot));
+            if (named == Truth.YES) {
+                break;
+            }
         }
         return named;
     }
 
-    private Truth direct(Principal principal, Context settled) {
+    private Truth direct(Principal principal, Value.Text arn, boolean isRoot) {
         Truth everyone = principal.isEveryone();
         if (everyone != Truth.NO) {
             return everyone;
@@ -102,17 +112,16 @@ record Asker(
         if (name != null && principal.text().sameAs(name)) {
             return Truth.YES;
         }
-        List<Value.Text> arn = settled.values(PRINCIPAL_ARN);
-        if (arn.isEmpty()) {
+        if (arn == null) {
             return Truth.NO;
         }
         Value.Text whole = Naming.accountNamed(principal.text());
         if (whole != null) {
-            return isRoot(arn.get(0)) ? Wildcard.same(whole, account) : Truth.NO;
+            return isRoot ? Wildcard.same(whole, account) : Truth.NO;
         }
         return principal.text().shown().contains(":assumed-role/")
                 ? ofSession(principal.text())
-                : Arns.same(principal.text(), arn.get(0));
+                : Arns.same(principal.text(), arn);
     }
 
     /** One session of a role of another account is not this one; of the same account it may be. */
@@ -125,16 +134,18 @@ record Asker(
 
     private Truth delegated(List<Principal> principals) {
         Truth named = Truth.NO;
+        if (account == null) {
+            return named;
+        }
         for (Principal principal : principals) {
             Value.Text whole = principal.type() == Principal.Type.AWS ? Naming.accountNamed(principal.text()) : null;
-            if (whole != null && account != null) {
+            if (whole != null) {
                 named = named.or(Wildcard.same(whole, account));
+                if (named == Truth.YES) {
+                    break;
+                }
             }
         }
         return named;
-    }
-
-    private static boolean isRoot(Value.Text arn) {
-        return arn.shown().endsWith(":root");
     }
 }

@@ -50,6 +50,8 @@ public final class TextSearch {
         Tracks tracks = new Tracks(required, forbidden);
         Set<Place> seen = new HashSet<>();
         ArrayDeque<Place> waiting = new ArrayDeque<>();
+        char[] alphabet = tracks.alphabet();
+        int cost = tracks.cost();
         Place start = new Place(tracks.start(), null, '\0');
         seen.add(start);
         waiting.add(start);
@@ -58,15 +60,15 @@ public final class TextSearch {
             if (tracks.isFound(place.at)) {
                 return place.text();
             }
-            for (int i = 0; i < tracks.alphabet().length(); i++) {
-                steps += tracks.cost();
+            for (int i = 0; i < alphabet.length; i++) {
+                steps += cost;
                 if (steps > limit) {
                     givenUp = true;
                     return null;
                 }
                 long[] next = tracks.after(place.at, i);
                 if (tracks.isHopeful(next)) {
-                    Place further = new Place(next, place, tracks.alphabet().charAt(i));
+                    Place further = new Place(next, place, alphabet[i]);
                     if (seen.add(further)) {
                         waiting.add(further);
                     }

@@ -11,7 +11,8 @@ import java.util.List;
  */
 final class Tracks {
     private final int words;
-    private final String alphabet;
+    private final char[] alphabet;
+    private final int[] numbers;
     /** For each character of the alphabet: the places that it moves on. */
     private final long[][] moves;
     /** The stars, and those that take colons as well. */
@@ -20,10 +21,15 @@ final class Tracks {
     private final long[] starsOverColons;
     private final long[] start;
     private final long[] forbiddenEnds;
-    /** For each requirement: its first place, the one behind its last, and the ends of its patterns. */
+    /** The stars that end forbidden patterns, if they take whatever follows. */
+    private final long[] forbiddenForever;
+    /** For each requirement that a text can fail for good: its first place, and the one behind its last. */
     private final int[] requiredFrom;
 
     private final int[] requiredTo;
+    private int failing;
+
+    /** For each requirement the ends of its patterns. */
     private final List<long[]> requiredEnds = new ArrayList<>();
 
     Tracks(List<List<Shape>> required, List<Shape> forbidden) {
@@ -40,32 +46,42 @@ final class Tracks {
             places += pattern.length() + 1;
         }
         words = (places + 63) / 64;
-        alphabet = alphabet(patterns, all);
-        moves = new long[alphabet.length()][words];
+        String chars = alphabet(patterns, all);
+        alphabet = chars.toCharArray();
+        numbers = numbers(alphabet);
+        moves = new long[alphabet.length][words];
         stars = new long[words];
         starsOverColons = new long[words];
         start = new long[words];
         forbiddenEnds = new long[words];
+        forbiddenForever = new long[words];
         requiredFrom = new int[required.size()];
         requiredTo = new int[required.size()];
         int at = 0;
         int index = 0;
-        for (int k = 0; k < requiredFrom.length; k++) {
+        for (List<Shape> anyOf : required) {
             long[] ends = new long[words];
-            requiredFrom[k] = at;
-            for (Shape shape : required.get(k)) {
+            boolean canFail = true;
+            requiredFrom[failing] = at;
+            for (Shape shape : anyOf) {
                 String pattern = patterns.get(index++);
                 lay(shape, pattern, at);
+                // a text is never behind a star that it starts with
+                canFail &= !has(starsOverColons, at);
                 at += pattern.length();
                 set(ends, at++);
             }
-            requiredTo[k] = at;
+            requiredTo[failing] = at;
+            failing += canFail ? 1 : 0;
             requiredEnds.add(ends);
         }
         for (Shape shape : forbidden) {
             String pattern = patterns.get(index++);
             lay(shape, pattern, at);
             at += pattern.length();
+            if (pattern.endsWith("*") && has(starsOverColons, at - 1)) {
+                set(forbiddenForever, at - 1);
+            }
             set(forbiddenEnds, at++);
         }
         skipStars(start);
@@ -86,14 +102,14 @@ final class Tracks {
                 }
                 case '?' -> {
                     for (int a = 0; a < moves.length; a++) {
-                        if (takesColon || alphabet.charAt(a) != ':') {
+                        if (takesColon || alphabet[a] != ':') {
                             set(moves[a], from + i);
                         }
                     }
                 }
                 case ':' -> {
                     colons++;
-                    set(moves[alphabet.indexOf(c)], from + i);
+                    set(moves[number(c)], from + i);
                 }
                 default -> layCharacter(c, shape.ignoreCase(), from + i);
             }
@@ -102,14 +118,36 @@ final class Tracks {
 
     private void layCharacter(char c, boolean ignoreCase, int place) {
         if (!ignoreCase) {
-            set(moves[alphabet.indexOf(c)], place);
+            set(moves[number(c)], place);
             return;
         }
         for (int a = 0; a < moves.length; a++) {
-            if (same(c, alphabet.charAt(a), true)) {
+            if (same(c, alphabet[a], true)) {
                 set(moves[a], place);
             }
         }
+    }
+
+    private int number(char c) {
+        if (c < numbers.length) {
+            return numbers[c];
+        }
+        int number = 0;
+        while (alphabet[number] != c) {
+            number++;
+        }
+        return number;
+    }
+
+    /** For each of the first characters its place in the alphabet; most are such. */
+    private static int[] numbers(char[] alphabet) {
+        int[] numbers = new int[128];
+        for (int i = 0; i < alphabet.length; i++) {
+            if (alphabet[i] < numbers.length) {
+                numbers[alphabet[i]] = i;
+            }
+        }
+        return numbers;
     }
 
     private static boolean same(char one, char other, boolean ignoreCase) {
@@ -156,7 +194,7 @@ final class Tracks {
         }
     }
 
-    String alphabet() {
+    char[] alphabet() {
         return alphabet;
     }
 
@@ -172,7 +210,7 @@ final class Tracks {
     /** Where a character leads to. */
     long[] after(long[] at, int character) {
         long[] move = moves[character];
-        long[] stay = alphabet.charAt(character) == ':' ? starsOverColons : stars;
+        long[] stay = alphabet[character] == ':' ? starsOverColons : stars;
         long[] next = new long[words];
         long carried = 0;
         for (int w = 0; w < words; w++) {
@@ -195,9 +233,12 @@ final class Tracks {
         }
     }
 
-    /** Whether each requirement can still be met. */
+    /** Whether each requirement can still be met, and nothing forbidden is met for good. */
     boolean isHopeful(long[] at) {
-        for (int k = 0; k < requiredFrom.length; k++) {
+        if (meets(at, forbiddenForever)) {
+            return false;
+        }
+        for (int k = 0; k < failing; k++) {
             if (!isAnywhere(at, requiredFrom[k], requiredTo[k])) {
                 return false;
             }
@@ -244,6 +285,10 @@ final class Tracks {
             }
         }
         return false;
+    }
+
+    private static boolean has(long[] bits, int index) {
+        return (bits[index >> 6] >>> index & 1) != 0;
     }
 
     private static void set(long[] bits, int index) {

@@ -27,23 +27,24 @@ final class HardPolicies {
         policies.addPrincipalsAndActions();
         policies.addNetworks();
         policies.addRest();
+        new HardMixtures(policies).add();
         return policies.found;
     }
 
-    private static String condition(String operator, String key, String values) {
+    static String condition(String operator, String key, String values) {
         return "'Condition': {'" + operator + "': {'" + key + "': " + values + "}}";
     }
 
-    private static String allow(String rest) {
+    static String allow(String rest) {
         return "{'Effect': 'Allow', 'Action': 'ecr:*', " + rest + "}";
     }
 
-    private static String deny(String rest) {
+    static String deny(String rest) {
         return ", {'Effect': 'Deny', 'Principal': '*', 'Action': 'ecr:*', " + rest + "}";
     }
 
     /** A statement that allows everyone, then as many denials as there is room for. */
-    private void denials(String name, String allowed, IntFunction<String> denial) {
+    void denials(String name, String allowed, IntFunction<String> denial) {
         StringBuilder statements = new StringBuilder(allow(allowed));
         for (int i = 0; ; i++) {
             String one = denial.apply(i);
@@ -56,7 +57,7 @@ final class HardPolicies {
     }
 
     /** As many texts as there is room for, as the values of a list. */
-    private static String list(IntFunction<String> text) {
+    static String list(IntFunction<String> text) {
         List<String> texts = new ArrayList<>();
         int length = 400;
         for (int i = 0; ; i++) {
@@ -69,11 +70,11 @@ final class HardPolicies {
         }
     }
 
-    private void single(String name, String rest) {
+    void single(String name, String rest) {
         found.put(name, Texts.repositoryPolicy(allow(rest)));
     }
 
-    private String pattern(int i) {
+    String pattern(int i) {
         StringBuilder pattern = new StringBuilder("*");
         for (int k = 2 + random.nextInt(6); k > 0; k--) {
             pattern.append("ab*?".charAt(random.nextInt(4)));
