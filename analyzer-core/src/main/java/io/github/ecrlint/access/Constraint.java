@@ -33,12 +33,26 @@ sealed interface Constraint {
         return 1;
     }
 
-    /** A condition. */
-    record OnKey(Condition condition, String key, Policy policy) implements Constraint {
+    /**
+     * A condition.
+     *
+     * @param comparesManyAsOne whether a key that may have several values is compared without a set operator; what AWS makes of
+     *     that is not documented
+     */
+    record OnKey(Condition condition, String key, Policy policy, boolean comparesManyAsOne) implements Constraint {
+
+        static OnKey of(Condition condition, Policy policy) {
+            Operator operator = condition.operator().value();
+            Optional<ConditionKey> known = operator.qualifier() != Operator.Qualifier.NONE || operator.isNull()
+                    ? Optional.empty()
+                    : ConditionKey.named(condition.key().shown());
+            boolean many = known.isPresent() && known.get().multivalued();
+            return new OnKey(condition, condition.key().shown().toLowerCase(Locale.ROOT), policy, many);
+        }
 
         @Override
         public Truth holds(Asker asker, Context request) {
-            return comparesManyAsOne()
+            return comparesManyAsOne
                     ? Truth.UNKNOWN
                     : ConditionCheck.in(policy, request).holds(condition);
         }
@@ -46,16 +60,6 @@ sealed interface Constraint {
         @Override
         public int size() {
             return condition.values().size();
-        }
-
-        /** What AWS makes of several values without a set operator is not documented. */
-        private boolean comparesManyAsOne() {
-            if (condition.operator().value().qualifier() != Operator.Qualifier.NONE
-                    || condition.operator().value().isNull()) {
-                return false;
-            }
-            Optional<ConditionKey> known = ConditionKey.named(condition.key().shown());
-            return known.isPresent() && known.get().multivalued();
         }
     }
 
@@ -115,7 +119,7 @@ sealed interface Constraint {
             constraints.add(new OnResource(statement.resources()));
         }
         for (Condition condition : statement.conditions().list()) {
-            constraints.add(new OnKey(condition, condition.key().shown().toLowerCase(Locale.ROOT), policy));
+            constraints.add(OnKey.of(condition, policy));
         }
         if (!statement.conditions().open().isEmpty()) {
             constraints.add(new Open());

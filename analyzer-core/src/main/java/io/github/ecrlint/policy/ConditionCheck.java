@@ -36,10 +36,10 @@ public final class ConditionCheck {
     public Truth holds(Condition condition) {
         Operator operator = condition.operator().value();
         String key = condition.key().shown();
-        if (!operator.isKnown() || !condition.key().isLiteral() || context.isUnknown(key)) {
+        List<Value.Text> values = operator.isKnown() && condition.key().isLiteral() ? context.valuesIfKnown(key) : null;
+        if (values == null) {
             return Truth.UNKNOWN;
         }
-        List<Value.Text> values = context.values(key);
         if (operator.isNull()) {
             return ofNull(condition, values.isEmpty());
         }

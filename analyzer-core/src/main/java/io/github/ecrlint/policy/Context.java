@@ -86,6 +86,12 @@ public final class Context {
         return found == null ? List.of() : found;
     }
 
+    /** The same, but null for a key that is not known: one look instead of two. */
+    List<Value.Text> valuesIfKnown(String key) {
+        List<Value.Text> found = of(key);
+        return found == null && !othersUnknown ? List.of() : found;
+    }
+
     /** The value of a key that has exactly one, for a policy variable. */
     public Optional<Value.Text> single(String key) {
         List<Value.Text> found = values(key);

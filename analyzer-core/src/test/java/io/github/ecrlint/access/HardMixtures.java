@@ -19,11 +19,13 @@ final class HardMixtures {
         addDenials();
         policies.single(
                 "organizations from networks",
-                EVERYONE + "'Condition': {'StringEquals': {'aws:PrincipalOrgID': " + some(150, HardMixtures::organization)
-                        + "}, 'IpAddress': {'aws:SourceIp': " + some(200, i -> "198.51." + i + ".0/24") + "}}");
+                EVERYONE + "'Condition': {'StringEquals': {'aws:PrincipalOrgID': "
+                        + some(150, HardMixtures::organization) + "}, 'IpAddress': {'aws:SourceIp': "
+                        + some(200, i -> "198.51." + i + ".0/24") + "}}");
         policies.single(
                 "organizations, endpoints and ARNs",
-                EVERYONE + "'Condition': {'StringEquals': {'aws:PrincipalOrgID': " + some(100, HardMixtures::organization)
+                EVERYONE + "'Condition': {'StringEquals': {'aws:PrincipalOrgID': "
+                        + some(100, HardMixtures::organization)
                         + ", 'aws:SourceVpce': " + some(100, i -> "vpce-1a2b3c4d" + i)
                         + "}, 'ArnLike': {'aws:PrincipalArn': "
                         + some(100, i -> "arn:aws:iam::" + account(i) + ":role/*a*b*") + "}}");
@@ -55,13 +57,14 @@ final class HardMixtures {
         policies.denials(
                 "long patterns of stars in denials",
                 "'Principal': '*'",
-                i -> HardPolicies.deny(HardPolicies.condition(
-                        "StringLike", "aws:PrincipalArn", "'" + "*a*b?".repeat(10 + i) + "'")));
+                i -> HardPolicies.deny(
+                        HardPolicies.condition("StringLike", "aws:PrincipalArn", "'" + "*a*b?".repeat(10 + i) + "'")));
         policies.denials(
                 "roles, tags and exceptions",
                 "'Principal': {'AWS': " + some(60, HardMixtures::role) + "}, "
                         + HardPolicies.condition("StringLike", "aws:PrincipalTag/a", "'*a*'"),
-                i -> ", {'Effect': 'Deny', 'Action': 'ecr:*', 'NotPrincipal': {'AWS': " + some(3 + i % 4, HardMixtures::role)
+                i -> ", {'Effect': 'Deny', 'Action': 'ecr:*', 'NotPrincipal': {'AWS': "
+                        + some(3 + i % 4, HardMixtures::role)
                         + "}, 'Condition': {'StringLike': {'aws:PrincipalTag/b': '" + policies.pattern(i) + "'}}}");
         policies.denials(
                 "accounts that networks are taken from",
