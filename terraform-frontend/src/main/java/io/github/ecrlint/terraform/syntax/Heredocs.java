@@ -21,7 +21,7 @@ final class Heredocs {
         }
         at += marker.length();
         while (at < text.length() && text.charAt(at) != '\n') {
-            if (!Names.isSpace(text.charAt(at))) {
+            if (!Names.isSpace(text.charAt(at)) || isStray(text, at)) {
                 return -1;
             }
             at++;
@@ -30,6 +30,10 @@ final class Heredocs {
             return -1;
         }
         return at > start && text.charAt(at - 1) == '\r' ? at - 1 : at;
+    }
+
+    private static boolean isStray(String text, int at) {
+        return text.charAt(at) == '\r' && !text.startsWith("\n", at + 1);
     }
 
     /** Takes from every line that is not blank the indentation that all of them have. */

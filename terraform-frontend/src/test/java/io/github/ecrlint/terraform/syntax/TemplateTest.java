@@ -158,6 +158,10 @@ class TemplateTest {
         assertThat(HclText.errorOf("<<E\n%$$\r\r\nE")).startsWith("2:4 <\r>");
         // before the closing word it is none of the white space
         assertThat(HclText.errorOf("<<E\na\n \r E")).startsWith("3:2 <\r>");
+        // nor behind it, but right before the line feed
+        assertThat(template("<<E\na\nE \r").literal()).contains("a\n");
+        assertThat(HclText.errorOf("<<E\na\nE\r ")).startsWith("3:2 <\r>");
+        assertThat(HclText.errorOf("<<E\na\nE\r\r")).startsWith("3:2 <\r>");
     }
 
     @Test
