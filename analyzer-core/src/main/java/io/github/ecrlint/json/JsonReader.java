@@ -14,6 +14,9 @@ public final class JsonReader {
     /** How the summary of each diagnostic begins; what is wrong follows. */
     public static final String SYNTAX_ERROR = "JSON syntax error: ";
 
+    /** More take more memory than there may be; no plan of a size that is read comes near. */
+    static final int MOST_VALUES = 2_000_000;
+
     private JsonReader() {}
 
     /**

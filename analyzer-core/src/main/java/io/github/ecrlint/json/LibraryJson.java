@@ -34,6 +34,7 @@ final class LibraryJson {
     private final Rendering rendering;
     private final Deque<Frame> open = new ArrayDeque<>();
     private int at;
+    private int values;
 
     private LibraryJson(Rendering rendering) {
         this.rendering = rendering;
@@ -65,7 +66,8 @@ final class LibraryJson {
                     : (int) Math.max(0, e.getLocation().getCharOffset());
             return malformed(text, where, Complaint.about(rendering.text(), where), out);
         } catch (IOException e) {
-            return malformed(text, 0, "the JSON cannot be read", out);
+            boolean many = values > JsonReader.MOST_VALUES;
+            return malformed(text, at, many ? "it has more than 2,000,000 values" : "the JSON cannot be read", out);
         }
     }
 
@@ -108,6 +110,9 @@ final class LibraryJson {
                 default -> done = new Value.Null(rendering.span(start, start + 4));
             }
             if (done != null) {
+                if (++values > JsonReader.MOST_VALUES) {
+                    throw new IOException("too many values");
+                }
                 if (open.isEmpty()) {
                     return done;
                 }

@@ -20,6 +20,7 @@ final class QuickJson {
     private final Rendering rendering;
     private final char[] text;
     private int at;
+    private int values;
     private int lastEscape = -1;
 
     private QuickJson(Rendering rendering) {
@@ -47,6 +48,9 @@ final class QuickJson {
     }
 
     private Value value(char first, int depth) {
+        if (++values > JsonReader.MOST_VALUES) {
+            return null;
+        }
         return switch (first) {
             case '"' -> string();
             case '{' -> depth < DEEPEST ? object(depth + 1) : null;

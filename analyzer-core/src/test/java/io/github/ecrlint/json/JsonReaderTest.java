@@ -42,6 +42,15 @@ class JsonReaderTest {
     }
 
     @Test
+    void whatHasTooManyValuesIsSaidToBeSo() {
+        Value value = read("[" + "1,".repeat(2_000_000) + "1]");
+        assertThat(value).isInstanceOf(Value.Unknown.class);
+        assertThat(diagnostics)
+                .extracting(Diagnostic::summary)
+                .containsExactly("JSON syntax error: it has more than 2,000,000 values");
+    }
+
+    @Test
     void whatIsTooDeepOrTooLongIsSaidToBeSo() {
         read("[".repeat(100_000));
         assertThat(diagnostics)

@@ -26,6 +26,9 @@ import java.util.TreeSet;
 
 /** The directories of a project as modules, each read once; none outside the project's root. */
 final class Directories implements Modules {
+    /** Nobody writes larger ones, and one of few words a line would take a gigabyte to hold. */
+    private static final int LARGEST_FILE = 5 * 1024 * 1024;
+
     private final Project project;
     private final Map<Path, Module> modules = new HashMap<>();
     private final Map<Path, Installed> installed = new HashMap<>();
@@ -146,6 +149,11 @@ final class Directories implements Modules {
     private HclFile parse(Path file) {
         Project.Opened opened = project.open(file);
         Source source = opened.source();
+        if (source.text().length() > LARGEST_FILE) {
+            Source empty = new Source(file, "");
+            diagnostics.add(Diagnostic.error(empty.span(0, 0), "the file is larger than 5 MiB and was not read"));
+            return unread(parse(empty, file));
+        }
         HclFile parsed = parse(source, file);
         if (opened.problem().isPresent()) {
             diagnostics.add(opened.problem().get());

@@ -44,6 +44,11 @@ final class PlanFile {
                 && text.indexOf("\"resource_changes\"") >= 0;
     }
 
+    /** Whether a file that was not read begins as Terraform begins a plan. */
+    static boolean startsLikePlan(String beginning) {
+        return beginning.indexOf("\"format_version\"") >= 0 && beginning.indexOf("\"terraform_version\"") >= 0;
+    }
+
     /**
      * The plan as a module; null where it is no plan after all.
      *

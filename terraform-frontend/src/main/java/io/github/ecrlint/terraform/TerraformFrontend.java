@@ -38,11 +38,18 @@ public final class TerraformFrontend implements Frontend {
         List<Path> own = new ArrayList<>(files.size());
         for (Path file : files) {
             boolean plan = FileKind.of(file) == FileKind.PLAN;
-            if (!plan || PlanFile.isPlan(project.open(file).source().text())) {
+            if (!plan || isPlan(file, project)) {
                 own.add(file);
             }
         }
         return own;
+    }
+
+    private static boolean isPlan(Path file, Project project) {
+        Project.Opened opened = project.open(file);
+        String text = opened.source().text();
+        boolean unread = opened.problem().isPresent() && text.isEmpty();
+        return unread ? PlanFile.startsLikePlan(project.beginning(file)) : PlanFile.isPlan(text);
     }
 
     Reading read(List<Path> files, Project project) {
@@ -104,12 +111,19 @@ public final class TerraformFrontend implements Frontend {
     private static boolean readPlan(
             Path file, Directories directories, Project project, List<World> worlds, List<Diagnostic> diagnostics) {
         String name = project.root().relativize(file).toString().replace('\\', '/');
+        Project.Opened opened = project.open(file);
+        if (opened.problem().isPresent()) {
+            diagnostics.add(opened.problem().get());
+            if (opened.source().text().isEmpty()) {
+                return false;
+            }
+        }
         Module beside = directories.beside(file);
         Evaluation evaluation = new Evaluation(project, directories);
         Evaluation source = evaluation.beside();
         PlanSource configuration = beside == null ? null : new PlanSource(beside, source, name);
         PlanPlaces places = new PlanPlaces(directories, beside);
-        Module module = PlanFile.read(project.open(file).source(), places, configuration, diagnostics);
+        Module module = PlanFile.read(opened.source(), places, configuration, diagnostics);
         if (module == null) {
             return false;
         }
