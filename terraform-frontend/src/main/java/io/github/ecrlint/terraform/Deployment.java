@@ -26,7 +26,10 @@ final class Deployment {
         Facts facts = new Facts(evaluation);
         List<Fact> all = facts.all();
         Alternatives alternatives = null;
-        for (Instance instance : root.resources()) {
+        List<Instance> instances = root.resources();
+        evaluation.refresh();
+        for (Instance instance : instances) {
+            evaluation.begin();
             int said = evaluation.diagnostics().size();
             int known = all.size();
             PolicySites.read(instance, facts);

@@ -167,6 +167,37 @@ class HostileInputTest {
     }
 
     @Test
+    void aPlanOfFiftyMegabytesIsOneErrorAndAnyOtherJsonNone() throws IOException {
+        for (String name : new String[] {"plan.json", "data.json"}) {
+            try (RandomAccessFile file = new RandomAccessFile(root.resolve(name).toFile(), "rw")) {
+                file.setLength(50L * 1024 * 1024);
+                boolean plan = name.startsWith("plan");
+                file.write(
+                        (plan ? "{\"format_version\":\"1.2\",\"terraform_version\":\"1.5.0\"," : "{").getBytes(UTF_8));
+            }
+        }
+        assertThat(saidOf("small.tf", "")).containsExactly("1:1 the file is larger than 20 MiB and was not read");
+    }
+
+    @Test
+    void aConfigurationOfMoreThanFiveMegabytesIsNotRead() {
+        assertThat(saidOf("large.tf", "locals {\n  x = [" + "1,".repeat(3_000_000) + "]\n}\n"))
+                .containsExactly("1:1 the file is larger than 5 MiB and was not read");
+    }
+
+    @Test
+    void aResourceThatTakesTooLongLeavesTheOthersTheirTime() {
+        String nested = "[for a in range(1000) : [for b in range(1000) : [for c in range(1000) : \"${a}${b}${c}\"]]]";
+        List<String> said = saidOf(
+                "a.tf",
+                policy("jsonencode(" + nested + ")") + policy("jsonencode([1])").replace("\"p\"", "\"q\""));
+        assertThat(said)
+                .anySatisfy(line -> assertThat(line).contains("_policy.p").contains("takes too long to evaluate"));
+        assertThat(said)
+                .noneSatisfy(line -> assertThat(line).contains("_policy.q").contains("takes too long to evaluate"));
+    }
+
+    @Test
     void whatIsNoUtf8IsOneError() throws IOException {
         Files.write(
                 root.resolve("latin.tf"),
@@ -204,6 +235,37 @@ class HostileInputTest {
         assertThat(saidOf("a.tf", locals + policy("local.b60")))
                 .containsExactly(
                         "123:9 repository policy of `aws_ecr_repository_policy.p` not resolved: the text is too long");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " | ", quoteCharacter = '`', textBlock = """
+            format("%s%s", @, @)           | "xy"
+            join(",", [@, @])              | "xy"
+            formatlist("%s%s", @, @)       | ["xy"]
+            replace("${@}", "x", "${@}")   | "xy"
+            jsonencode([@, @])             | "xy"
+            base64encode("${@}${@}")       | "xy"
+            """)
+    void whatFunctionsDoubleEnds(String step, String start) {
+        StringBuilder locals = new StringBuilder("locals {\n  a0 = " + start + "\n");
+        for (int i = 1; i <= 60; i++) {
+            locals.append("  a" + i + " = " + step.replace("@", "local.a" + (i - 1)) + "\n");
+        }
+        assertThat(saidOf("a.tf", locals + "}\n" + policy("jsonencode(local.a60)")))
+                .anySatisfy(line -> assertThat(line).contains("aws_ecr_repository_policy.p"));
+    }
+
+    @Test
+    void documentsThatDoubleThemselvesEnd() {
+        StringBuilder documents = new StringBuilder(
+                "data \"aws_iam_policy_document\" \"d0\" {\n  statement {\n    actions = [\"ecr:*\"]\n  }\n}\n");
+        for (int i = 1; i <= 60; i++) {
+            String before = "data.aws_iam_policy_document.d" + (i - 1) + ".json";
+            documents.append("data \"aws_iam_policy_document\" \"d" + i + "\" {\n  source_policy_documents = [" + before
+                    + ", " + before + "]\n}\n");
+        }
+        assertThat(saidOf("a.tf", documents + policy("data.aws_iam_policy_document.d60.json")))
+                .anySatisfy(line -> assertThat(line).contains("`aws_ecr_repository_policy.p` not resolved"));
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.List;
 /** The evaluated arguments of a call. */
 record Arguments(String function, List<Value> values, Span place, Scope scope) {
     private static final int LONGEST = 1_000_000;
+    private static final int MOST_PARTS = 200_000;
+    private static final int MOST_CHARACTERS = 4_000_000;
 
     int count() {
         return values.size();
@@ -37,6 +39,30 @@ record Arguments(String function, List<Value> values, Span place, Scope scope) {
             length += ((Part.Literal) part).text().length();
         }
         return length > LONGEST;
+    }
+
+    /** Whether the texts among them, and in the lists among them, are too much to go through again. */
+    boolean areTooLong() {
+        long[] size = new long[2];
+        for (Value value : values) {
+            if (value instanceof Value.Seq seq) {
+                for (Value item : seq.items()) {
+                    count(item, size);
+                }
+            } else {
+                count(value, size);
+            }
+        }
+        return size[0] > MOST_PARTS || size[1] > MOST_CHARACTERS;
+    }
+
+    private static void count(Value value, long[] size) {
+        if (value instanceof Value.Text text) {
+            size[0] += text.parts().size();
+            for (Part part : text.parts()) {
+                size[1] += part instanceof Part.Literal literal ? literal.text().length() : 1;
+            }
+        }
     }
 
     /** The argument as a list, or null where it is none or missing. */

@@ -105,7 +105,7 @@ final class CollectionFunctions {
 
     private static Value coalesce(Arguments arguments) {
         boolean lists = arguments.function().equals("coalescelist");
-        for (Value value : arguments.values()) {
+        for (Value value : lists ? arguments.values() : Unified.items(arguments.values())) {
             Value.Unknown open = Unknowns.whyOpen(value);
             if (open != null && open.because().meaning() == Hole.Meaning.OPAQUE) {
                 return null;
@@ -199,13 +199,15 @@ final class CollectionFunctions {
         }
         if (arguments.function().equals("setunion")) {
             List<Value> all = arguments.joined(0);
-            return all == null ? null : new Value.Seq(sorted(distinct(all)), arguments.place());
+            return all == null ? null : new Value.Seq(sorted(distinct(Unified.items(all))), arguments.place());
         }
         if (first == null) {
             return null;
         }
         boolean wanted = arguments.function().equals("setintersection");
-        List<Value> kept = first.items();
+        List<Value> all = arguments.joined(0);
+        boolean texts = all != null && Unified.items(all) != all;
+        List<Value> kept = texts ? Unified.texts(first.items()) : first.items();
         for (int i = 1; i < arguments.count(); i++) {
             Value.Seq other = arguments.list(i);
             if (other == null) {
@@ -213,7 +215,7 @@ final class CollectionFunctions {
             }
             List<Value> next = new ArrayList<>();
             for (Value item : kept) {
-                Boolean found = Lists.contains(other.items(), item);
+                Boolean found = Lists.contains(texts ? Unified.texts(other.items()) : other.items(), item);
                 if (found == null) {
                     return null;
                 }
@@ -238,7 +240,7 @@ final class CollectionFunctions {
             }
             List<List<Value>> longer = new ArrayList<>();
             for (List<Value> row : rows) {
-                for (Value item : seq.items()) {
+                for (Value item : Unified.items(seq.items())) {
                     List<Value> next = new ArrayList<>(row);
                     next.add(item);
                     longer.add(next);

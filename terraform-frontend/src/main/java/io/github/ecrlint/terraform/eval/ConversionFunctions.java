@@ -22,9 +22,9 @@ final class ConversionFunctions {
             case "tostring" -> text(value, arguments);
             case "tonumber" -> number(value, arguments);
             case "tobool" -> bool(value, arguments);
-            case "tolist" -> value instanceof Value.Seq ? value : arguments.open();
+            case "tolist" -> value instanceof Value.Seq ? Unified.in(value) : arguments.open();
             case "toset" -> value instanceof Value.Seq seq ? set(seq) : arguments.open();
-            case "tomap" -> value instanceof Value.Obj ? value : arguments.open();
+            case "tomap" -> value instanceof Value.Obj ? Unified.in(value) : arguments.open();
             case "jsonencode" -> arguments.scope().module().evaluation().json().encode(value, arguments.place());
             case "jsondecode" -> decoded(arguments);
             case "base64encode" -> base64(arguments, true);
@@ -59,7 +59,7 @@ final class ConversionFunctions {
 
     /** A set: each element once, texts in their order. */
     static Value.Seq set(Value.Seq seq) {
-        List<Value> once = CollectionFunctions.distinct(seq.items());
+        List<Value> once = CollectionFunctions.distinct(Unified.items(seq.items()));
         return new Value.Seq(CollectionFunctions.sorted(once), seq.span());
     }
 

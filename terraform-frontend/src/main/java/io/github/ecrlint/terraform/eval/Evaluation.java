@@ -15,6 +15,8 @@ import java.util.Map;
 public final class Evaluation {
     private static final int DEEPEST = 500;
     private static final long MOST_STEPS = 20_000_000;
+    private static final int HEAVIEST = 300_000;
+    private static final long MOST_STEPS_EACH = 4_000_000;
     private static final long MOST_STEPS_ASSUMING = 1_000_000;
 
     private final Project project;
@@ -22,6 +24,8 @@ public final class Evaluation {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Json json;
     private final IdentityHashMap<List<Value>, Value.Unknown> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, Boolean> collections = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, Integer> weights = new IdentityHashMap<>();
     private final Files files;
     private final Assumptions assumed;
     private final long mostSteps;
@@ -29,6 +33,8 @@ public final class Evaluation {
     private final Map<Span, Choice> undecided = new LinkedHashMap<>();
     private int depth;
     private long steps;
+    private long until = Long.MAX_VALUE;
+    private boolean exhausted;
 
     public Evaluation(Project project, Modules modules) {
         this(project, modules, new Json(), null, MOST_STEPS);
@@ -110,6 +116,59 @@ public final class Evaluation {
         return list;
     }
 
+    /** The second list, of which the number of elements is as little known as that of the first. */
+    Value.Seq like(Value.Seq first, Value.Seq second) {
+        Value.Unknown number = numbers.get(first.items());
+        if (number != null) {
+            numbers.put(second.items(), number);
+        }
+        return second;
+    }
+
+    /** Remembers that a value is a list, set or map and no tuple or object, which are never equal to one. */
+    Value collection(Value value, boolean set) {
+        if (value instanceof Value.Seq || value instanceof Value.Obj) {
+            collections.put(value, set);
+        }
+        return value;
+    }
+
+    boolean isCollection(Value value) {
+        return collections.containsKey(value);
+    }
+
+    boolean isSet(Value value) {
+        return Boolean.TRUE.equals(collections.get(value));
+    }
+
+    /** Whether a value has so many parts, shared ones counted each time, that nothing can go through them all. */
+    boolean isTooHeavy(Value value) {
+        return weight(value) > HEAVIEST;
+    }
+
+    private int weight(Value value) {
+        if (value instanceof Value.Text text) {
+            return text.parts().size();
+        }
+        boolean simple = !(value instanceof Value.Seq) && !(value instanceof Value.Obj);
+        Integer known = simple ? Integer.valueOf(1) : weights.get(value);
+        if (known != null) {
+            return known;
+        }
+        int weight = 1;
+        if (value instanceof Value.Seq seq) {
+            for (Value item : seq.items()) {
+                weight = Math.min(HEAVIEST + 1, weight + weight(item));
+            }
+        } else if (value instanceof Value.Obj obj) {
+            for (Value.Entry entry : obj.entries()) {
+                weight = Math.min(HEAVIEST + 1, weight + 1 + weight(entry.value()));
+            }
+        }
+        weights.put(value, weight);
+        return weight;
+    }
+
     /** Why the length of a list is not known although its elements are told, or null. */
     Value.Unknown whyAnyNumber(Value.Seq list) {
         return numbers.get(list.items());
@@ -131,7 +190,17 @@ public final class Evaluation {
 
     /** Whether the work was cut short. */
     public boolean isExhausted() {
-        return steps > mostSteps;
+        return exhausted;
+    }
+
+    /** Allows as much work again: however many instances there are, the first of them are read. */
+    public void refresh() {
+        steps = 0;
+    }
+
+    /** Begins with another resource, of which none may take all the work that is allowed. */
+    public void begin() {
+        until = steps + MOST_STEPS_EACH;
     }
 
     /** Goes one level down; null if that is allowed, else what to answer. */
@@ -153,6 +222,8 @@ public final class Evaluation {
     /** Whether that much work is still allowed. */
     boolean spend(int work) {
         steps += work;
-        return steps <= mostSteps;
+        boolean allowed = steps <= mostSteps && steps <= until;
+        exhausted |= !allowed;
+        return allowed;
     }
 }

@@ -31,6 +31,21 @@ final class Evaluator {
         }
     }
 
+    /** The elements of what an expression leads to; those of a set are their own keys. */
+    static Elements elements(Expression expression, Scope scope) {
+        Referent led = refer(expression, scope);
+        Elements elements = led.elements();
+        boolean set = led instanceof Plain plain && scope.module().evaluation().isSet(plain.value());
+        if (!set) {
+            return elements;
+        }
+        List<Elements.Element> own = new ArrayList<>(elements.list().size());
+        for (Elements.Element element : elements.list()) {
+            own.add(new Elements.Element(element.value().value(), element.value()));
+        }
+        return new Elements(own, elements.keyed(), elements.open(), elements.number());
+    }
+
     private static Referent lead(Expression expression, Scope scope) {
         if (expression instanceof Expression.Variable variable) {
             return References.root(variable, scope);
@@ -55,7 +70,10 @@ final class Evaluator {
                     ? refer(wrapped.get(), scope)
                     : new Plain(Templates.render(template.parts(), template.span(), scope));
         }
-        return new Plain(value(expression, scope));
+        Value value = value(expression, scope);
+        return scope.module().evaluation().isTooHeavy(value)
+                ? new Plain(Unknowns.of(scope.id(expression.span()), "the value is too large", expression.span()))
+                : new Plain(value);
     }
 
     private static Value value(Expression expression, Scope scope) {

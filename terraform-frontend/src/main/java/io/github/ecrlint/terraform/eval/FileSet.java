@@ -13,6 +13,7 @@ import java.util.TreeSet;
 /** The files below a directory of the project whose paths match a pattern, as {@code fileset} finds them. */
 final class FileSet {
     private static final int MOST_FILES = 10_000;
+    private static final int MOST_FILES_EVER = 200_000;
     private static final int DEEPEST = 20;
 
     private final Path directory;
@@ -30,15 +31,31 @@ final class FileSet {
         try {
             Path root = scope.module().evaluation().project().root().toRealPath();
             Path directory = scope.module().rootDirectory().resolve(name).toRealPath();
-            Regex regex = regex(pattern);
-            if (!directory.startsWith(root) || regex == null) {
+            if (!directory.startsWith(root)) {
                 return null;
             }
-            FileSet set = new FileSet(directory, regex);
-            return set.walk(directory, 0) ? new ArrayList<>(set.found) : null;
+            io.github.ecrlint.terraform.eval.Files files =
+                    scope.module().evaluation().files();
+            String key = directory + "\n" + pattern;
+            if (!files.sets().containsKey(key)) {
+                files.sets().put(key, walk(directory, pattern, files));
+            }
+            return files.sets().get(key);
         } catch (IOException | InvalidPathException e) {
             return null;
         }
+    }
+
+    private static List<String> walk(Path directory, String pattern, io.github.ecrlint.terraform.eval.Files files)
+            throws IOException {
+        Regex regex = files.walked() > MOST_FILES_EVER ? null : regex(pattern);
+        if (regex == null) {
+            return null;
+        }
+        FileSet set = new FileSet(directory, regex);
+        boolean whole = set.walk(directory, 0);
+        files.walked(set.seen);
+        return whole ? new ArrayList<>(set.found) : null;
     }
 
     private boolean walk(Path at, int depth) throws IOException {

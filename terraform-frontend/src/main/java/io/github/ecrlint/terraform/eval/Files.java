@@ -5,13 +5,32 @@ import io.github.ecrlint.source.Source;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The files that expressions name: only those below the project's root, symbolic links resolved first. */
 final class Files {
     private final Project project;
+    private final Map<String, List<String>> sets = new HashMap<>();
+    private int walked;
 
     Files(Project project) {
         this.project = project;
+    }
+
+    /** The answers of {@code fileset} so far. */
+    Map<String, List<String>> sets() {
+        return sets;
+    }
+
+    /** How many files were looked at for them. */
+    int walked() {
+        return walked;
+    }
+
+    void walked(int more) {
+        walked += more;
     }
 
     /** The file that a path names, or null where it is absent, outside the project or no regular file. */

@@ -2,6 +2,7 @@ package io.github.ecrlint.terraform.eval;
 
 import io.github.ecrlint.value.Value;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** The less common verbs and flags of {@code format}: {@code %q}, {@code %x}, {@code %.2f}, {@code %+d}. */
@@ -27,7 +28,8 @@ final class FormatVerbs {
             return null;
         }
         String said = said(verb, signs, precision, value, arguments);
-        return said == null ? null : padded(said, signs, width, "defgGExXob".indexOf(verb) >= 0);
+        boolean numeric = "defgGExXob".indexOf(verb) >= 0 || verb == 'v' && value instanceof Value.Num;
+        return said == null ? null : padded(said, signs, width, numeric);
     }
 
     private static int number(String digits, int otherwise) {
@@ -52,8 +54,11 @@ final class FormatVerbs {
                         : json.encode(text, arguments.place()).shown();
             }
             case 'v' -> {
-                return signs.indexOf('#') >= 0
-                        ? json.encode(value, arguments.place()).shown()
+                if (signs.indexOf('#') >= 0) {
+                    return json.encode(value, arguments.place()).shown();
+                }
+                return value instanceof Value.Num num
+                        ? number('g', signs, precision, num.value())
                         : text == null ? null : text.shown();
             }
             case 's' -> {
@@ -79,12 +84,30 @@ final class FormatVerbs {
                 number.setScale(precision < 0 ? 6 : precision, RoundingMode.HALF_EVEN)
                         .toPlainString();
             case 'e' -> exponent(number, precision < 0 ? 6 : precision);
+            case 'E' -> upper(exponent(number, precision < 0 ? 6 : precision));
+            case 'g' -> general(number, precision);
+            case 'G' -> upper(general(number, precision));
             default -> null;
         };
         boolean positive = digits != null && !digits.startsWith("-");
         return positive && signs.indexOf('+') >= 0
                 ? "+" + digits
                 : positive && signs.indexOf(' ') >= 0 ? " " + digits : digits;
+    }
+
+    /** As Go's {@code %g} of a big float: with an exponent where the digits are fewer than the number is long. */
+    private static String general(BigDecimal number, int precision) {
+        if (number.signum() == 0) {
+            return "0";
+        }
+        int digits = Math.max(1, precision);
+        BigDecimal rounded = precision < 0 ? number : number.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        BigDecimal plain = rounded.stripTrailingZeros();
+        int power = plain.precision() - plain.scale() - 1;
+        int most = precision < 0
+                ? 6
+                : digits > plain.precision() && plain.precision() > power ? plain.precision() : digits;
+        return power < -4 || power >= most ? exponent(plain, plain.precision() - 1) : plain.toPlainString();
     }
 
     private static String upper(String digits) {

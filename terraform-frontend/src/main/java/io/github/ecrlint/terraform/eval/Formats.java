@@ -95,7 +95,8 @@ final class Formats {
         if (verb == 'v' && text == null) {
             text = arguments.scope().module().evaluation().json().encode(value, arguments.place());
         }
-        boolean plain = verb == 's' || verb == 'v' || verb == 'd' || verb == 't';
+        boolean shortest = verb == 'v' && value instanceof Value.Num && flags.indexOf('#') < 0;
+        boolean plain = verb == 's' || verb == 'v' && !shortest || verb == 'd' || verb == 't';
         if (!plain
                 || flags.indexOf('+') >= 0
                 || flags.indexOf('#') >= 0

@@ -42,7 +42,48 @@ final class Functions {
                 return value;
             }
         }
-        return call(new Arguments(name, values, place, scope));
+        Arguments arguments = new Arguments(name, values, place, scope);
+        if (arguments.areTooLong()) {
+            return Unknowns.of(scope.id(place), "the text is too long", place);
+        }
+        Value result = call(arguments);
+        boolean set = makesSet(name);
+        return set || makesCollection(arguments) ? scope.module().evaluation().collection(result, set) : result;
+    }
+
+    private static boolean makesSet(String function) {
+        return switch (function) {
+            case "toset", "setunion", "setintersection", "setsubtract", "fileset" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether what the function gives is a list or map, and no tuple or object. */
+    private static boolean makesCollection(Arguments arguments) {
+        return switch (arguments.function()) {
+            case "tolist",
+                    "tomap",
+                    "split",
+                    "compact",
+                    "distinct",
+                    "sort",
+                    "formatlist",
+                    "matchkeys",
+                    "range",
+                    "regexall",
+                    "transpose" -> true;
+            case "concat", "slice", "reverse", "keys", "values" -> {
+                Evaluation evaluation = arguments.scope().module().evaluation();
+                boolean all = arguments.count() > 0 && evaluation.isCollection(arguments.get(0));
+                for (int i = 1;
+                        all && i < arguments.count() && arguments.function().equals("concat");
+                        i++) {
+                    all = evaluation.isCollection(arguments.get(i));
+                }
+                yield all;
+            }
+            default -> false;
+        };
     }
 
     private static Value call(Arguments arguments) {

@@ -14,6 +14,7 @@ import java.util.List;
 public final class Json {
     private static final int DEEPEST = 100;
     private static final int MOST_PARTS = 400_000;
+    private static final long LONGEST = 4_000_000;
 
     private final IdentityHashMap<List<Part>, Value> encoded = new IdentityHashMap<>();
 
@@ -21,7 +22,7 @@ public final class Json {
 
     /** The value as JSON. */
     Value.Text encode(Value value, Span place) {
-        List<Part> parts = new ArrayList<>();
+        Written parts = new Written();
         write(value, parts, 0);
         Value.Text text = new Value.Text(parts, place);
         encoded.put(text.parts(), value);
@@ -46,8 +47,24 @@ public final class Json {
         return known != null ? known : JsonReader.read(text, out);
     }
 
-    private static void write(Value value, List<Part> out, int depth) {
-        if (depth > DEEPEST || out.size() > MOST_PARTS) {
+    /** The pieces of a JSON text, which are counted with their characters: texts that quote one another grow and grow. */
+    private static final class Written extends ArrayList<Part> {
+        private static final long serialVersionUID = 1;
+        private long length;
+
+        @Override
+        public boolean add(Part part) {
+            length += part instanceof Part.Literal literal ? literal.text().length() : 1;
+            return super.add(part);
+        }
+
+        boolean isFull() {
+            return size() > MOST_PARTS || length > LONGEST;
+        }
+    }
+
+    private static void write(Value value, Written out, int depth) {
+        if (depth > DEEPEST || out.isFull()) {
             Value.Unknown deep = Unknowns.failed(value.span(), "the value is too large or too deep for JSON");
             out.add(new Part.Open(deep.because(), deep.span()));
         } else if (value instanceof Value.Text text) {
@@ -72,7 +89,7 @@ public final class Json {
         }
     }
 
-    private static void object(Value.Obj obj, List<Part> out, int depth) {
+    private static void object(Value.Obj obj, Written out, int depth) {
         out.add(mark("{", first(obj.span())));
         boolean more = false;
         for (Value.Entry entry : Objects.sorted(obj)) {
@@ -87,9 +104,14 @@ public final class Json {
         out.add(mark("}", last(obj.span())));
     }
 
-    private static void string(Value.Text text, List<Part> out) {
+    private static void string(Value.Text text, Written out) {
         out.add(mark("\"", first(text.span())));
         for (Part part : text.parts()) {
+            if (out.isFull()) {
+                Value.Unknown cut = Unknowns.failed(text.span(), "the value is too large or too deep for JSON");
+                out.add(new Part.Open(cut.because(), cut.span()));
+                break;
+            }
             out.add(part instanceof Part.Literal literal ? escaped(literal) : part);
         }
         out.add(mark("\"", last(text.span())));
@@ -116,8 +138,13 @@ public final class Json {
         if (plain == text.length()) {
             return literal;
         }
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        int[] offsets = new int[text.length() * 6 + 1];
+        int more = 0;
+        for (int i = plain; i < text.length(); i++) {
+            String escape = escape(text.charAt(i));
+            more += escape == null ? 0 : escape.length() - 1;
+        }
+        StringBuilder escaped = new StringBuilder(text.length() + more);
+        int[] offsets = new int[text.length() + more + 1];
         Source source = literal.span().source();
         for (int i = 0; i < text.length(); i++) {
             String escape = escape(text.charAt(i));
@@ -133,9 +160,7 @@ public final class Json {
             }
         }
         offsets[escaped.length()] = literal.span().end();
-        int[] cut = new int[escaped.length() + 1];
-        System.arraycopy(offsets, 0, cut, 0, cut.length);
-        return Part.Literal.spelled(escaped.toString(), source, cut);
+        return Part.Literal.spelled(escaped.toString(), source, offsets);
     }
 
     /** How JSON, as Terraform writes it, spells a character, or null where it stands for itself. */

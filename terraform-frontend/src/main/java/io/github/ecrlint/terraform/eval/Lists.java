@@ -21,7 +21,7 @@ final class Lists {
         return switch (arguments.function()) {
             case "flatten" -> flatten(seq, arguments);
             case "compact" -> new Value.Seq(compact(items), arguments.place());
-            case "distinct" -> new Value.Seq(CollectionFunctions.distinct(items), arguments.place());
+            case "distinct" -> new Value.Seq(CollectionFunctions.distinct(Unified.items(items)), arguments.place());
             case "sort" -> new Value.Seq(sorted(items), arguments.place());
             case "reverse" -> reversed(seq, arguments);
             case "element" -> element(seq, arguments);
@@ -114,8 +114,9 @@ final class Lists {
     }
 
     private static Value chunks(Value.Seq seq, Arguments arguments) {
-        int size = arguments.count() < 2 ? 0 : Numbers.whole(arguments.get(1), 0);
-        if (size <= 0 || Unknowns.rest(seq) != null) {
+        int size = arguments.count() < 2 ? -1 : Numbers.whole(arguments.get(1), -1);
+        size = size == 0 ? Math.max(1, seq.items().size()) : size; // all in one
+        if (size < 0 || Unknowns.rest(seq) != null) {
             return null;
         }
         List<Value> chunks = new ArrayList<>();
@@ -168,7 +169,10 @@ final class Lists {
     private static Boolean all(List<Value> items, boolean every) {
         Boolean result = every;
         for (Value item : items) {
-            Boolean truth = Evaluator.truth(item);
+            if (item instanceof Value.Null && !every) {
+                continue;
+            }
+            Boolean truth = item instanceof Value.Null ? Boolean.FALSE : Evaluator.truth(item);
             if (truth != null && truth != every) {
                 return !every;
             }

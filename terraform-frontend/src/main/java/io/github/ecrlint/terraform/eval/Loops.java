@@ -14,7 +14,7 @@ final class Loops {
     private Loops() {}
 
     static Value tuple(Expression.ForTuple loop, Scope scope) {
-        Elements elements = Evaluator.refer(loop.collection(), scope).elements();
+        Elements elements = Evaluator.elements(loop.collection(), scope);
         if (elements.open() != null) {
             return elements.open();
         }
@@ -33,7 +33,7 @@ final class Loops {
     }
 
     static Value object(Expression.ForObject loop, Scope scope) {
-        Elements elements = Evaluator.refer(loop.collection(), scope).elements();
+        Elements elements = Evaluator.elements(loop.collection(), scope);
         if (elements.open() != null) {
             return elements.open();
         }

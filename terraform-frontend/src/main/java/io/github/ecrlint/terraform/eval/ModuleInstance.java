@@ -3,7 +3,6 @@ package io.github.ecrlint.terraform.eval;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.terraform.syntax.Attribute;
 import io.github.ecrlint.terraform.syntax.Block;
-import io.github.ecrlint.value.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -187,41 +186,7 @@ public final class ModuleInstance {
     }
 
     Referent variable(String name, Span place) {
-        Block declared = module.variable(name);
-        String id = id() + "var." + name;
-        if (declared == null) {
-            String why = module.isWhole() ? "`var." + name + "` is not declared" : "a part of the module was not read";
-            return new Plain(Unknowns.of(id, why, place));
-        }
-        Attribute given = call == null ? module.assignment(name) : call.body().attribute(name);
-        if (given == null && call == null && module.unreadValues() != null) {
-            String why = "`var." + name + "` may be given in `"
-                    + module.unreadValues().getFileName() + "`, of which a part could not be read";
-            return new Plain(Unknowns.of(id, why, place));
-        }
-        Attribute fallback = declared.body().attribute("default");
-        Scope from = call == null ? scope : caller;
-        Value since = module.standIn() == null ? null : module.standIn().since(name, place);
-        if (since != null) {
-            return new Plain(since);
-        }
-        String key = "var." + name;
-        Referent value = given == null ? null : once(key, given, from, place);
-        boolean absent = value == null
-                || value instanceof Plain plain && plain.value() instanceof Value.Null && fallback != null;
-        if (absent && fallback == null) {
-            String why = call == null ? "has no default" : "is not given to `" + callName() + "` and has no default";
-            return new Plain(Unknowns.of(id, "`var." + name + "` " + why, place));
-        }
-        if (absent) {
-            value = once(key + " default", fallback, scope, place);
-        }
-        Attribute type = declared.body().attribute("type");
-        return type == null ? value : Types.convert(type.value(), value, scope);
-    }
-
-    private String callName() {
-        return prefix.substring(0, prefix.length() - 1);
+        return new Variables(this).get(name, place);
     }
 
     Referent local(String name, Span place) {
@@ -289,7 +254,7 @@ public final class ModuleInstance {
     }
 
     /** What a named expression leads to, evaluated once; one that depends on itself is not known. */
-    private Referent once(String name, Attribute attribute, Scope from, Span place) {
+    Referent once(String name, Attribute attribute, Scope from, Span place) {
         Referent found = known.get(name);
         if (found != null) {
             return found;
@@ -301,5 +266,15 @@ public final class ModuleInstance {
         underway.remove(name);
         known.put(name, made);
         return made;
+    }
+
+    /** What is known under a name, or null. */
+    Referent known(String name) {
+        return known.get(name);
+    }
+
+    Referent know(String name, Referent value) {
+        known.put(name, value);
+        return value;
     }
 }

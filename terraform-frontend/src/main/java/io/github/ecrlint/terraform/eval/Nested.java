@@ -100,7 +100,7 @@ public final class Nested {
         Block content = contents.get(0);
         Attribute named = dynamic.body().attribute("iterator");
         String iterator = named != null && named.value() instanceof Expression.Variable v ? v.name() : type;
-        Elements elements = Evaluator.refer(each.value(), scope).elements();
+        Elements elements = Evaluator.elements(each.value(), scope);
         if (elements.open() != null) {
             found.add(new Nested(content.body(), header, dynamic.span(), scope, elements.open()));
         }

@@ -8,7 +8,6 @@ import java.util.List;
 
 /** Functions over numbers. */
 final class NumberFunctions {
-    private static final int LARGEST_POWER = 100;
 
     private NumberFunctions() {}
 
@@ -62,13 +61,7 @@ final class NumberFunctions {
         if (numbers.size() != 2) {
             return null;
         }
-        BigDecimal exponent = numbers.get(1).stripTrailingZeros();
-        boolean whole = exponent.scale() <= 0 && exponent.signum() >= 0;
-        boolean small = exponent.compareTo(BigDecimal.valueOf(LARGEST_POWER)) <= 0;
-        if (whole && small) {
-            return numbers.get(0).pow(exponent.intValue());
-        }
-        double power = Math.pow(numbers.get(0).doubleValue(), exponent.doubleValue());
+        double power = Math.pow(numbers.get(0).doubleValue(), numbers.get(1).doubleValue());
         return Double.isNaN(power) || Double.isInfinite(power) ? null : new BigDecimal(Double.toString(power));
     }
 

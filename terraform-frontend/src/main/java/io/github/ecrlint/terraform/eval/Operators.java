@@ -35,14 +35,20 @@ final class Operators {
         }
         Value right = Evaluator.evaluate(binary.right(), scope);
         if (operator == Expression.BinaryOperator.EQUAL || operator == Expression.BinaryOperator.NOT_EQUAL) {
+            Evaluation evaluation = scope.module().evaluation();
+            boolean alike = evaluation.isCollection(left) == evaluation.isCollection(right);
             Boolean equal = equal(left, right);
+            if (Boolean.TRUE.equals(equal) && !alike) { // a list is no tuple: `var.list == []` is never true
+                equal = false;
+            }
             boolean wanted = operator == Expression.BinaryOperator.EQUAL;
             return equal != null ? new Value.Bool(equal == wanted, place) : compared(left, right, binary, scope);
         }
         BigDecimal a = Numbers.of(left);
         BigDecimal b = Numbers.of(right);
         if (a == null || b == null) {
-            return open(left, right, binary);
+            boolean known = Unknowns.holeIn(left) == null && Unknowns.holeIn(right) == null;
+            return known ? Unknowns.failed(place, "this operator takes numbers") : open(left, right, binary);
         }
         return arithmetic(operator, a, b, place);
     }
@@ -121,9 +127,7 @@ final class Operators {
 
     private static Value arithmetic(Expression.BinaryOperator operator, BigDecimal a, BigDecimal b, Span place) {
         int order = a.compareTo(b);
-        boolean divides =
-                operator == Expression.BinaryOperator.DIVIDED_BY || operator == Expression.BinaryOperator.MODULO;
-        if (divides && b.signum() == 0) {
+        if (operator == Expression.BinaryOperator.DIVIDED_BY && b.signum() == 0) {
             return Unknowns.failed(place, "a number is divided by zero");
         }
         return switch (operator) {
@@ -131,7 +135,7 @@ final class Operators {
             case MINUS -> new Value.Num(a.subtract(b), place);
             case TIMES -> new Value.Num(a.multiply(b), place);
             case DIVIDED_BY -> new Value.Num(a.divide(b, MathContext.DECIMAL128), place);
-            case MODULO -> new Value.Num(a.remainder(b), place);
+            case MODULO -> new Value.Num(b.signum() == 0 ? a : a.remainder(b), place);
             case LESS -> new Value.Bool(order < 0, place);
             case LESS_OR_EQUAL -> new Value.Bool(order <= 0, place);
             case GREATER -> new Value.Bool(order > 0, place);

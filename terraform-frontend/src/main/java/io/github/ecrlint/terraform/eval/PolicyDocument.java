@@ -9,6 +9,8 @@ import java.util.List;
 /** {@code data.aws_iam_policy_document}: its statements and those it is merged with, rendered as the provider does. */
 final class PolicyDocument {
     private static final int NOWHERE = Integer.MAX_VALUE;
+    /** No policy that AWS takes has as many characters; documents that double themselves must end. */
+    private static final int MOST_STATEMENTS = 2_000;
 
     private final Instance data;
     private final Evaluation evaluation;
@@ -112,6 +114,12 @@ final class PolicyDocument {
 
     /** A statement takes the place of one with the same {@code Sid}; one that is not known may take any that has one. */
     private void add(Value statement, boolean override) {
+        if (statements.size() >= MOST_STATEMENTS) {
+            Value.Unknown many = Unknowns.of(
+                    data.scope().id(header), "`" + data.address() + "` has more than 2,000 statements", header);
+            statements.set(MOST_STATEMENTS - 1, many);
+            return;
+        }
         if (statement instanceof Value.Obj obj) {
             Value sid = obj.get("Sid").orElse(null);
             if (sid instanceof Value.Text text

@@ -75,7 +75,7 @@ final class Templates {
     }
 
     private void repeat(TemplatePart.For loop, Scope scope) {
-        Elements elements = Evaluator.refer(loop.collection(), scope).elements();
+        Elements elements = Evaluator.elements(loop.collection(), scope);
         if (elements.open() != null) {
             leaveOpen(elements.open());
             return;

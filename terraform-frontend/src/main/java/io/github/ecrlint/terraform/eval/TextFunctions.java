@@ -223,7 +223,8 @@ final class TextFunctions {
         if (by == null) {
             return null;
         }
-        if (search.isEmpty() || text.length() * (long) by.length() > 1_000_000) {
+        boolean between = search.isEmpty() && text.codePointCount(0, text.length()) < text.length();
+        if (between || text.length() * (long) by.length() > 1_000_000) {
             return null;
         }
         return text.contains(search) ? arguments.computed(text.replace(search, by)) : arguments.text(0);

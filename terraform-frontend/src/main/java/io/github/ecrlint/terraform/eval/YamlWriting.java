@@ -22,7 +22,11 @@ final class YamlWriting {
         }
         YamlWriting writing =
                 new YamlWriting(arguments.scope().module().evaluation().json());
-        writing.write(arguments.get(0), 0, false);
+        Value value = arguments.get(0);
+        writing.write(value, 0, false);
+        if (value instanceof Value.Num || value instanceof Value.Bool || value instanceof Value.Null) {
+            writing.out.append("...\n"); // ends a document that is one plain word
+        }
         return writing.tooMuch ? arguments.open() : arguments.computed(writing.out.toString());
     }
 

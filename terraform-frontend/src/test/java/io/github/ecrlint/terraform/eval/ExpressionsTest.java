@@ -224,6 +224,6 @@ class ExpressionsTest {
             locals.append("  a" + i + " = [local.a" + (i - 1) + ", local.a" + (i - 1) + "]\n");
         }
         Value value = Evaluated.local(locals.append("}\n").toString());
-        assertThat(((Value.Unknown) value).because().reason()).isEqualTo("the value is too large or too deep for JSON");
+        assertThat(((Value.Unknown) value).because().reason()).isEqualTo("the value is too large");
     }
 }
