@@ -32,7 +32,7 @@ public record Cidr(IpAddress first, int bits) {
         return contains(IpAddress.of(address));
     }
 
-    /** @param address null for none */
+    /** Whether an address lies in it; null lies in none. */
     public boolean contains(IpAddress address) {
         return first != null && address != null && address.isIn(first, bits);
     }
