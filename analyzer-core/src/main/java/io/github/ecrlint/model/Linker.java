@@ -22,6 +22,7 @@ final class Linker {
     final IdentityHashMap<Policy, List<Identity>> holdersOf = new IdentityHashMap<>();
     /** Those that are not among the holders for certain. */
     final IdentityHashMap<Policy, List<Identity>> mayHold = new IdentityHashMap<>();
+
     final IdentityHashMap<Policy, String> subjectOf = new IdentityHashMap<>();
     final IdentityHashMap<Identity, Holdings> holdingsOf = new IdentityHashMap<>();
     final Surroundings surroundings = new Surroundings(this);

@@ -41,9 +41,11 @@ class OutputTest {
         session.run("check", "main.tf");
 
         assertThat(session.out())
-                .contains("managed policy of `aws_iam_policy.p3` not resolved: `var.policy` has no default\n"
-                        + " --> main.tf:9:12\n"
-                        + "  and 3 more for the same reason (shown with -v)\n")
+                .contains("""
+                        managed policy of `aws_iam_policy.p3` not resolved: `var.policy` has no default
+                         --> main.tf:9:12
+                          and 3 more for the same reason (shown with -v)
+                        """)
                 .doesNotContain("aws_iam_policy.p4")
                 .contains("6 places not resolved");
 
