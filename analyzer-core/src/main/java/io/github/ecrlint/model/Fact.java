@@ -1,7 +1,10 @@
 package io.github.ecrlint.model;
 
 import io.github.ecrlint.policy.Policy;
+import io.github.ecrlint.policy.Principal;
+import io.github.ecrlint.policy.Principals;
 import io.github.ecrlint.policy.Scenario;
+import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.value.Value;
 import java.util.List;
@@ -48,6 +51,22 @@ public sealed interface Fact {
      * @param repository its name or ARN; a text of one hole where it is not resolved
      */
     record Guards(Policy policy, Value.Text repository) implements Holds {
+
+        /** Whether the policy names a single role or user, and is the same in all scenarios. */
+        public boolean namesIdentity() {
+            for (Statement statement : policy.when().isAlways() ? policy.statements() : List.<Statement>of()) {
+                if (statement.principals() instanceof Principals.Only only) {
+                    for (Principal principal : only.list()) {
+                        String shown = principal.text().shown();
+                        if (shown.contains(":role/") || shown.contains(":user/")) {
+                            return true;
+                        }
+                    }
+                }
+            }
+            return false;
+        }
+
         @Override
         public Guards with(Policy other) {
             return new Guards(other, repository);
@@ -201,6 +220,14 @@ public sealed interface Fact {
      * @param span the place that declares it
      */
     record Caches(Value.Text prefix, Value.Text upstream, Span span) implements Fact {}
+
+    /**
+     * A policy on a repository that names an identity declared beside it by its ARN, while nothing makes the policy wait until the
+     * identity is there.
+     *
+     * @param principal the text that names it
+     */
+    record Outruns(Policy policy, Value.Text principal, Identity identity) implements Fact {}
 
     /** A repository of ECR Public. */
     record DeclaresPublic(Repository repository) implements Fact {}

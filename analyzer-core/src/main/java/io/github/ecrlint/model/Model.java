@@ -152,6 +152,11 @@ public final class Model {
         return around.guardrails;
     }
 
+    /** The policies that may be set before somebody is there whom they name. */
+    public List<Fact.Outruns> outruns() {
+        return around.outruns;
+    }
+
     /** What is set for ECR in a whole account. */
     public List<Fact.Sets> accountSettings() {
         return around.settings;

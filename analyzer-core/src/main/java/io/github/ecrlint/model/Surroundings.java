@@ -23,6 +23,7 @@ final class Surroundings {
     final IdentityHashMap<Policy, Value.Text> registryOf = new IdentityHashMap<>();
     final List<Policy> endpointPolicies = new ArrayList<>();
     final List<Fact.Sets> settings = new ArrayList<>();
+    final List<Fact.Outruns> outruns = new ArrayList<>(0);
     final List<Fact.Caches> caches = new ArrayList<>();
     final List<Repository> publicRepositories = new ArrayList<>();
     final List<Guardrail> guardrails = new ArrayList<>();
@@ -41,6 +42,8 @@ final class Surroundings {
             publicRepositories.add(declares.repository());
         } else if (fact instanceof Fact.Sets sets) {
             settings.add(sets);
+        } else if (fact instanceof Fact.Outruns one) {
+            outruns.add(one);
         } else if (fact instanceof Fact.Caches rule) {
             caches.add(rule);
         } else if (fact instanceof Fact.Governs governs) {

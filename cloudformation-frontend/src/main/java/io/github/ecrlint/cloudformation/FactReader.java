@@ -52,6 +52,12 @@ final class FactReader {
         for (String condition : all.evaluator().circularConditions()) {
             sayCircular(condition);
         }
+        for (Fact fact : all.facts()) {
+            if (fact instanceof Fact.Guards guards && guards.namesIdentity()) {
+                new TemplateOrder(all.template()).addOutruns(all.facts());
+                break;
+            }
+        }
         return all.facts();
     }
 

@@ -46,6 +46,7 @@ final class QuotedAdvice {
             ECR318\tMove the action into a statement with `Resource: "*"`
             ECR319\tSet `imagePullCredentialsType` to `SERVICE_ROLE`, grant the service role the login and the pull, and let it in with the repository policy of the other account
             ECR320\tName the image by `ACCOUNT.dkr.ecr.REGION.amazonaws.com`
+            ECR321\tTake the ARN from the role itself: `!GetAtt Ci.Arn`, `aws_iam_role.ci.arn`
             ECR401\tRemove `Principal` (or `NotPrincipal`) and add `Resource`
             ECR402\tCorrect the character that is underlined
             ECR403\tAdd the element

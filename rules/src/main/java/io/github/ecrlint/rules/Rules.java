@@ -16,6 +16,7 @@ import io.github.ecrlint.rules.broken.IncompletePush;
 import io.github.ecrlint.rules.broken.LambdaNotAdmitted;
 import io.github.ecrlint.rules.broken.MissingAuthorizationToken;
 import io.github.ecrlint.rules.broken.OneSidedAccess;
+import io.github.ecrlint.rules.broken.PrincipalNotAwaited;
 import io.github.ecrlint.rules.broken.PublicLoginWithoutBearerToken;
 import io.github.ecrlint.rules.broken.PullThroughWithoutImport;
 import io.github.ecrlint.rules.broken.PushWithoutRead;
@@ -113,6 +114,7 @@ public final class Rules implements RuleProvider {
                 new RegistryActionOnRepository(), // ECR318
                 new CodebuildPullsAcrossAccounts(), // ECR319
                 new DualStackImage(), // ECR320
+                new PrincipalNotAwaited(), // ECR321
                 new PrincipalInIdentityPolicy(), // ECR401
                 new PolicySyntax(), // ECR402
                 new MissingElement(), // ECR403

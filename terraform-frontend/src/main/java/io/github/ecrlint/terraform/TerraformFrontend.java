@@ -1,5 +1,6 @@
 package io.github.ecrlint.terraform;
 
+import io.github.ecrlint.model.Fact;
 import io.github.ecrlint.model.World;
 import io.github.ecrlint.run.Frontend;
 import io.github.ecrlint.run.Project;
@@ -8,6 +9,7 @@ import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.terraform.eval.Evaluation;
 import io.github.ecrlint.terraform.eval.Module;
 import io.github.ecrlint.terraform.eval.ModuleInstance;
+import io.github.ecrlint.terraform.eval.ModuleOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,8 +105,19 @@ public final class TerraformFrontend implements Frontend {
         String name = relative.toString().isEmpty() ? "." : relative.toString().replace('\\', '/');
         Evaluation evaluation = new Evaluation(project, directories);
         ModuleInstance root = ModuleInstance.root(evaluation, module, name);
-        worlds.add(Deployment.read(root, evaluation, name));
+        worlds.add(inOrder(Deployment.read(root, evaluation, name), root));
         diagnostics.addAll(evaluation.diagnostics());
+    }
+
+    private static World inOrder(World world, ModuleInstance root) {
+        for (Fact fact : world.facts()) {
+            if (fact instanceof Fact.Guards guards && guards.namesIdentity()) {
+                List<Fact> facts = new ArrayList<>(world.facts());
+                ModuleOrder.of(root).addOutruns(facts);
+                return new World(world.name(), facts);
+            }
+        }
+        return world;
     }
 
     /** Reads a plan; whether it stands for the configuration beside it. */

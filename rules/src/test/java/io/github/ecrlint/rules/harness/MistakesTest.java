@@ -18,10 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The mistakes that are made with ECR, as threads, issues and documents tell of them, each with the finding that helps.
  *
- * <p>Out of reach of a look at templates are five: a principal that does not exist when the policy is saved (10), for it may be made
- * elsewhere; the belief that an {@code Allow} in a repository policy keeps others out (11), which is no different from knowing better; the
- * rights that whoever runs Terraform needs (30), of whom the templates say nothing; a limit on the number of images that looks like
- * a denial (33). The fifth, repository names that SageMaker's own policy reaches (20), is a question of access, not a finding.
+ * <p>Out of reach of a look at templates are three: the belief that an {@code Allow} in a repository policy keeps others out (11), which is
+ * no different from knowing better; the rights that whoever runs Terraform needs (30), of whom the templates say nothing; a limit on
+ * the number of images that looks like a denial (33). Of a principal that does not exist when the policy is saved (10) it can be told
+ * where the same template makes it. Repository names that SageMaker's own policy reaches (20) and what reading everything includes (24) are
+ * questions of access, not findings.
  */
 class MistakesTest {
     @TempDir
@@ -75,6 +76,11 @@ class MistakesTest {
     @Test
     void mistake9ARegistryPolicyIsWrittenLikeThatOfARepository() {
         finds("ECR403", "09-registry-policy-without-resource");
+    }
+
+    @Test
+    void mistake10APolicyIsSavedBeforeItsPrincipalExists() {
+        finds("ECR321", "10-principal-not-there-yet");
     }
 
     @Test

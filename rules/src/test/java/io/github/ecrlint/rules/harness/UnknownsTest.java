@@ -48,6 +48,9 @@ class UnknownsTest {
             "ECR308", Set.of("ECR301", "ECR309"),
             "ECR310", Set.of("ECR311"));
 
+    /** What hides a reference takes it away: a variable of a root module and a parameter make nothing wait. */
+    private static final String OF_REFERENCES = "ECR321";
+
     /** An account is foreign unless something gives it away as the own one, which may be what is hidden. */
     private static final Pattern NOT_LISTED = Pattern.compile("account `(\\d{12})` .*not listed as trusted");
 
@@ -108,6 +111,9 @@ class UnknownsTest {
     }
 
     private static boolean isExplained(Finding finding, Analysis before) {
+        if (finding.rule().id().equals(OF_REFERENCES)) {
+            return true;
+        }
         Set<String> others = LEFT_TO.getOrDefault(finding.rule().id(), Set.of());
         if (before.findings().stream()
                 .anyMatch(other -> others.contains(other.rule().id()))) {

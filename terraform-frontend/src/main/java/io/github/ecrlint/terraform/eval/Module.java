@@ -181,6 +181,10 @@ public final class Module {
         return data.get(address);
     }
 
+    Map<String, Attribute> locals() {
+        return locals;
+    }
+
     Attribute local(String name) {
         return locals.get(name);
     }
