@@ -54,7 +54,10 @@ final class Evaluator {
             return refer(get.of(), scope).attribute(get.name(), get.span());
         }
         if (expression instanceof Expression.Index index) {
-            return refer(index.of(), scope).index(evaluate(index.key(), scope), index.span());
+            Referent of = refer(index.of(), scope);
+            Value key = evaluate(index.key(), scope);
+            Referent found = of.index(key, index.span());
+            return scope.isTried() ? found : OneOf.of(of, key, found);
         }
         if (expression instanceof Expression.Parenthesised parenthesised) {
             return refer(parenthesised.inner(), scope);

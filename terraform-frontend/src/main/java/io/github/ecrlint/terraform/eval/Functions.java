@@ -196,7 +196,7 @@ final class Functions {
     private static Value firstThatWorks(Expression.Call call, Scope scope) {
         Value value = Unknowns.failed(call.span(), "`try` gets nothing that can be evaluated");
         for (Expression argument : call.arguments()) {
-            value = Evaluator.evaluate(argument, scope);
+            value = Evaluator.evaluate(argument, scope.tried());
             if (!Unknowns.fails(value)) {
                 return value;
             }
@@ -208,7 +208,7 @@ final class Functions {
         if (call.arguments().size() != 1) {
             return Unknowns.failed(call.span(), "`can` takes one argument");
         }
-        Value value = Evaluator.evaluate(call.arguments().get(0), scope);
+        Value value = Evaluator.evaluate(call.arguments().get(0), scope.tried());
         if (Unknowns.fails(value)) {
             return new Value.Bool(false, call.span());
         }

@@ -12,32 +12,45 @@ final class Scope {
     private final Referent bound;
     private final String id;
     private final boolean closed;
+    private final boolean tried;
 
-    private Scope(ModuleInstance module, Scope outer, String name, Referent bound, String id, boolean closed) {
+    private Scope(
+            ModuleInstance module, Scope outer, String name, Referent bound, String id, boolean closed, boolean tried) {
         this.module = module;
         this.outer = outer;
         this.name = name;
         this.bound = bound;
         this.id = id;
         this.closed = closed;
+        this.tried = tried;
     }
 
     static Scope of(ModuleInstance module) {
-        return new Scope(module, null, null, null, module.id(), false);
+        return new Scope(module, null, null, null, module.id(), false, false);
     }
 
     /** The scope of a template file: nothing is known in it but what is bound afterwards. */
     Scope closed() {
-        return new Scope(module, null, null, null, id, true);
+        return new Scope(module, null, null, null, id, true, tried);
     }
 
     Scope with(String boundName, Referent referent) {
-        return new Scope(module, this, boundName, referent, id, closed);
+        return new Scope(module, this, boundName, referent, id, closed, tried);
     }
 
     /** A scope whose unknowns differ from those of the same expression elsewhere. */
     Scope at(String step) {
-        return new Scope(module, this, null, null, id + step, closed);
+        return new Scope(module, this, null, null, id + step, closed, tried);
+    }
+
+    /** The same scope for what may fail, as {@code try} and {@code can} take it. */
+    Scope tried() {
+        return new Scope(module, this, null, null, id, closed, true);
+    }
+
+    /** Whether it is not for granted that what stands here can be evaluated. */
+    boolean isTried() {
+        return tried;
     }
 
     /** A scope with {@code name.key} and {@code name.value}. */
