@@ -7,6 +7,7 @@ import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class IdentityNames {
     private static final int ACCOUNT = 4;
 
     private final List<Identity> all = new ArrayList<>();
+    private final IdentityHashMap<Identity, String> worlds = new IdentityHashMap<>();
     /** No enum map, which asks by reflection what kinds there are. */
     private final Map<Identity.Kind, Names<Identity>> byKind = new LinkedHashMap<>();
 
@@ -28,10 +30,16 @@ final class IdentityNames {
 
     void add(String world, Identity identity) {
         all.add(identity);
+        worlds.put(identity, world);
         Names<Identity> names = byKind.get(identity.kind());
         names.add(world, identity.name(), identity);
         names.add(world, identity.arn(), identity);
         names.add(world, identity.arnWithoutPath(), identity);
+    }
+
+    /** Whether a world declares an identity. */
+    boolean isOf(String world, Identity identity) {
+        return world.equals(worlds.get(identity));
     }
 
     /** The one identity that surely has this name or ARN; null where there is none, or several. */

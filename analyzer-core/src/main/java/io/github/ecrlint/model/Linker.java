@@ -233,8 +233,14 @@ final class Linker {
         }
         if (attached.isEmpty()) {
             String why = ManagedArns.whyUnseen("attached policy", attaches.policyArn());
-            for (Identity identity : meant(world, attaches.kind(), attaches.identity())) {
-                unseen.get(identity).add(why);
+            List<Identity> meant = meant(world, attaches.kind(), attaches.identity());
+            for (Identity identity : meant) {
+                // of which neither end is known says no more of another stack's identities than what stands in no file
+                if (identityNames.isOf(world, identity)
+                        || IdentityNames.doubt(meant, identity, attaches.identity())
+                                .isEmpty()) {
+                    unseen.get(identity).add(why);
+                }
             }
         }
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ecrlint.model.Fact;
 import io.github.ecrlint.model.Identity;
+import io.github.ecrlint.model.Model;
 import io.github.ecrlint.model.World;
 import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Principals;
@@ -526,5 +527,58 @@ class WorldsTest {
         assertThat(facts(reading, Fact.Guards.class))
                 .extracting(fact -> fact.repository().shown())
                 .containsExactly("app", "a");
+    }
+
+    @Test
+    void anInstanceIsFoundByAKeyThatIsNotKnown() {
+        Reading reading = new Scratch(root).read("""
+                variable "stack" {}
+                resource "aws_iam_role" "ci" {
+                  for_each = { (var.stack) = "a" }
+                  name     = "ci-${each.value}"
+                }
+                resource "aws_iam_role" "other" {
+                  name = "other"
+                }
+                resource "aws_iam_role_policy" "ci" {
+                  for_each = { (var.stack) = "b" }
+                  role     = aws_iam_role.ci[each.key].name
+                  policy   = jsonencode({ Statement = [] })
+                }
+                """);
+        Model model = Model.of(reading.worlds());
+        assertThat(model.holdingsOf(model.identities().get(0)).policies()).hasSize(1);
+        assertThat(model.holdingsOf(model.identities().get(1)).possible()).isEmpty();
+    }
+
+    @Test
+    void whatIsAttachedToNobodyThatIsKnownSaysNothingOfAnotherStack() {
+        String attachment = """
+                variable "role" {}
+                variable "policy" {}
+                resource "aws_iam_role" "%s" {
+                  name = "%s"
+                }
+                resource "aws_iam_role_policy_attachment" "any" {
+                  role       = var.role
+                  policy_arn = var.policy
+                }
+                """;
+        Reading reading = new Scratch(root)
+                .with("a/main.tf", attachment.formatted("a", "a"))
+                .with(
+                        "b/main.tf",
+                        attachment
+                                .replace("var.policy", "\"arn:aws:iam::aws:policy/ReadOnlyAccess\"")
+                                .formatted("b", "b"))
+                .read();
+        Model model = Model.of(reading.worlds());
+        assertThat(model.identities())
+                .extracting(Identity::address)
+                .containsExactly("aws_iam_role.a", "aws_iam_role.b");
+        assertThat(model.holdingsOf(model.identities().get(0)).unseen()).hasSize(1);
+        assertThat(model.holdingsOf(model.identities().get(1)).unseen()).isEmpty();
+        assertThat(model.holdingsOf(model.identities().get(0)).possible()).hasSize(1);
+        assertThat(model.holdingsOf(model.identities().get(1)).possible()).hasSize(1);
     }
 }

@@ -144,6 +144,10 @@ abstract class Repeated<T extends Referent> implements Referent {
             return all.get(0);
         }
         Value.Unknown unknown = Unknowns.whyOpen(key);
+        T same = unknown == null ? null : keyedAlike(key);
+        if (same != null) {
+            return same;
+        }
         if (unknown != null) {
             return new Plain(Unknowns.derived(place, address + "[]", unknown));
         }
@@ -159,6 +163,17 @@ abstract class Repeated<T extends Referent> implements Referent {
     private T keyed(String name) {
         for (int i = 0; i < instances.size(); i++) {
             if (((Value.Text) repetition.turns().get(i).key()).shown().equals(name)) {
+                return instances.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** The instance whose key is not known and surely is this one, or null. */
+    private T keyedAlike(Value key) {
+        Value.Text text = kind() == Repetition.Kind.KEYED ? key.asText().orElse(null) : null;
+        for (int i = 0; text != null && i < instances.size(); i++) {
+            if (((Value.Text) repetition.turns().get(i).key()).sameAs(text)) {
                 return instances.get(i);
             }
         }
