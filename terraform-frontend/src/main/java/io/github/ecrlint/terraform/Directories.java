@@ -147,6 +147,12 @@ final class Directories implements Modules {
     }
 
     private HclFile parse(Path file) {
+        if (!isInside(file)) {
+            Source empty = new Source(file, "");
+            diagnostics.add(
+                    Diagnostic.warning(empty.span(0, 0), "the file is a link out of the project and was not read"));
+            return unread(parse(empty, file));
+        }
         Project.Opened opened = project.open(file);
         Source source = opened.source();
         if (source.text().length() > LARGEST_FILE) {
@@ -213,7 +219,7 @@ final class Directories implements Modules {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
             for (Path file : stream) {
                 FileKind kind = FileKind.of(file);
-                if (kind != FileKind.OTHER && kind != FileKind.PLAN && Files.isRegularFile(file) && isInside(file)) {
+                if (kind != FileKind.OTHER && kind != FileKind.PLAN && Files.isRegularFile(file)) {
                     files.add(file);
                     names.add(FileKind.name(file));
                 }

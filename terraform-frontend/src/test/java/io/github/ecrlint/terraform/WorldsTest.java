@@ -336,6 +336,33 @@ class WorldsTest {
     }
 
     @Test
+    void aConfigurationThatIsALinkOutOfTheProjectIsSaidNotToBeRead() throws IOException {
+        Path project = Files.createDirectory(root.resolve("project"));
+        Path outside = Files.writeString(root.resolve("shared.tf"), "variable \"who\" {\n  default = \"*\"\n}\n");
+        Path values = Files.writeString(root.resolve("shared.tfvars"), "name = \"elsewhere\"\n");
+        Files.createSymbolicLink(project.resolve("shared.tf"), outside);
+        Files.createSymbolicLink(project.resolve("terraform.tfvars"), values);
+        Reading reading = new Scratch(project).read("""
+                        variable "name" {
+                          default = "app"
+                        }
+                        resource "aws_ecr_repository" "r" {
+                          name = "${var.name}-${var.who}"
+                        }
+                        """);
+        assertThat(said(reading))
+                .containsExactlyInAnyOrder(
+                        "WARNING the file is a link out of the project and was not read",
+                        "WARNING the file is a link out of the project and was not read");
+        assertThat(facts(reading, Fact.Declares.class)
+                        .get(0)
+                        .repository()
+                        .name()
+                        .isLiteral())
+                .isFalse();
+    }
+
+    @Test
     void filesOutsideTheProjectAreNotRead() throws IOException {
         Path project = Files.createDirectory(root.resolve("project"));
         Files.writeString(root.resolve("secret.json"), "{\"Statement\": []}");

@@ -22,7 +22,7 @@ final class ConversionFunctions {
             case "tostring" -> text(value, arguments);
             case "tonumber" -> number(value, arguments);
             case "tobool" -> bool(value, arguments);
-            case "tolist" -> value instanceof Value.Seq ? Unified.in(value) : arguments.open();
+            case "tolist" -> value instanceof Value.Seq seq ? list(seq, arguments) : arguments.open();
             case "toset" -> value instanceof Value.Seq seq ? set(seq) : arguments.open();
             case "tomap" -> value instanceof Value.Obj ? Unified.in(value) : arguments.open();
             case "jsonencode" -> arguments.scope().module().evaluation().json().encode(value, arguments.place());
@@ -55,6 +55,14 @@ final class ConversionFunctions {
         }
         Boolean truth = value instanceof Value.Num ? null : Evaluator.truth(value);
         return truth != null ? new Value.Bool(truth, value.span()) : arguments.open();
+    }
+
+    /** A list; where in a set an element stands that is not known, nobody knows. */
+    private static Value list(Value.Seq seq, Arguments arguments) {
+        boolean set = arguments.scope().module().evaluation().isSet(seq);
+        return set && Unknowns.holeIn(seq) != null
+                ? new Value.Seq(Lists.sorted(seq.items()), seq.span())
+                : Unified.in(seq);
     }
 
     /** A set: each element once, texts in their order. */

@@ -48,7 +48,15 @@ final class Functions {
         }
         Value result = call(arguments);
         boolean set = makesSet(name);
-        return set || makesCollection(arguments) ? scope.module().evaluation().collection(result, set) : result;
+        if (!set && !makesCollection(arguments)) {
+            return result;
+        }
+        boolean given = false;
+        for (Value value : values) {
+            given |= value == result;
+        }
+        Value own = given ? result.at(result.span()) : result; // what was given stays what it is
+        return scope.module().evaluation().collection(own, set);
     }
 
     private static boolean makesSet(String function) {

@@ -45,7 +45,7 @@ final class Lists {
     }
 
     /** In order; what is not known comes first as if it were any number of elements, for it may belong anywhere. */
-    private static List<Value> sorted(List<Value> items) {
+    static List<Value> sorted(List<Value> items) {
         List<Value> sorted = new ArrayList<>(items.size());
         List<Value> known = new ArrayList<>(items.size());
         for (Value item : items) {

@@ -111,4 +111,18 @@ class VariablesTest {
                 """;
         assertThat(Evaluated.json("concat(var.v, [var.open])", variables)).isEqualTo("[\"1\",\"a\",${.#var.open}]");
     }
+
+    @Test
+    void aSetStaysOneWhenAListIsMadeOfIt() {
+        String around = "locals {\n  s = toset([\"b\", \"a\"])\n  l = tolist(local.s)\n}\n";
+        assertThat(Evaluated.json("[local.l[0], [for k, v in local.s : k], [for k, v in local.l : k]]", around))
+                .isEqualTo("[\"a\",[\"a\",\"b\"],[0,1]]");
+    }
+
+    @Test
+    void whereInASetAnElementStandsThatIsNotKnownNobodyKnows() {
+        String open = "variable \"open\" {}\n";
+        assertThat(Evaluated.json("tolist(toset([var.open, \"b\"]))[0]", open)).isEqualTo("${.#var.open...}");
+        assertThat(Evaluated.json("tolist(toset([\"b\", \"a\"]))[0]", open)).isEqualTo("\"a\"");
+    }
 }
