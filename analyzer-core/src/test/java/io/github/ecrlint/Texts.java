@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts and policies for tests: {@code <name>} in a text is a hole. */
+/** Texts and policies for tests: {@code <name>} in a text is a hole, {@code <A.name>} a name that AWS makes up for A. */
 public final class Texts {
     private Texts() {}
 
@@ -43,7 +43,7 @@ public final class Texts {
                 return known;
             }
         }
-        return Hole.opaque(name, "`" + name + "` has no default");
+        return name.endsWith(".name") ? Hole.generated(name) : Hole.opaque(name, "`" + name + "` has no default");
     }
 
     /** A repository policy of these statements, in which {@code '} stands for {@code "}. */

@@ -1,10 +1,12 @@
 package io.github.ecrlint.access;
 
+import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.policy.Arns;
 import io.github.ecrlint.policy.Principal;
 import io.github.ecrlint.policy.Truth;
 import io.github.ecrlint.policy.Wildcard;
 import io.github.ecrlint.value.Hole;
+import io.github.ecrlint.value.Part;
 import io.github.ecrlint.value.Value;
 import java.util.List;
 
@@ -119,7 +121,18 @@ final class Naming {
                     .and(visitor.isIn(segments.get(4), segments.get(4).key()));
         }
         boolean differ = tail != null && visitor.tail != null && !tail.equals(visitor.tail);
-        return differ ? Truth.NO : Arns.same(principal.text(), visitor.arn);
+        return differ || isMadeUpForAnother(visitor) ? Truth.NO : Arns.same(principal.text(), visitor.arn);
+    }
+
+    /** Whether the ARN ends in a name that AWS makes up, while the project itself gives the visitor its name. */
+    private boolean isMadeUpForAnother(Visitor visitor) {
+        Identity visiting = visitor.requester.identity();
+        List<Part> parts = principal.text().parts();
+        return visiting != null
+                && visitor.tail != null
+                && parts.get(parts.size() - 1) instanceof Part.Open last
+                && last.hole().isName()
+                && !last.hole().id().endsWith(visiting.address() + ".name");
     }
 
     /** The account that a principal means as a whole: by its twelve digits or its root; null for any other principal. */

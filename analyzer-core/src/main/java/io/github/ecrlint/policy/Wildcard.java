@@ -23,7 +23,7 @@ public final class Wildcard {
         if (plainText != null) {
             return Truth.of(Glob.matches(plainPattern, plainText, false));
         }
-        if (endDifferently(pattern, text)) {
+        if (endDifferently(pattern, text) || endInOtherNames(pattern, text)) {
             return Truth.NO;
         }
         return match(Symbols.of(pattern, false, false), Symbols.of(text, false, true));
@@ -72,6 +72,9 @@ public final class Wildcard {
         if (plain != null && plainOther != null) {
             return Truth.of(ignoreCase ? plain.equalsIgnoreCase(plainOther) : plain.equals(plainOther));
         }
+        if (endInOtherNames(one, other)) {
+            return Truth.NO;
+        }
         return match(Symbols.of(one, ignoreCase, true), Symbols.of(other, ignoreCase, true));
     }
 
@@ -83,6 +86,17 @@ public final class Wildcard {
             }
         }
         return false;
+    }
+
+    /** Whether both end in names that AWS makes up, and for two things. */
+    private static boolean endInOtherNames(Value.Text one, Value.Text other) {
+        int last = one.parts().size() - 1;
+        int lastOfOther = other.parts().size() - 1;
+        return last >= 0
+                && lastOfOther >= 0
+                && one.parts().get(last) instanceof Part.Open name
+                && other.parts().get(lastOfOther) instanceof Part.Open otherName
+                && name.hole().isAnotherName(otherName.hole());
     }
 
     /** Whether what stands behind the last hole and wildcard tells both apart, which is seen much sooner than matched. */

@@ -63,6 +63,19 @@ public record Hole(Meaning meaning, String id, String reason) {
         return meaning == Meaning.STRANGER;
     }
 
+    /**
+     * Whether both are names that AWS makes up for two things, so that no text that ends in the one ends in the other: each
+     * closes with characters of its own.
+     */
+    public boolean isAnotherName(Hole other) {
+        return isName() && other.isName() && !id.equals(other.id);
+    }
+
+    /** Whether it is the name that AWS makes up for a resource of this project. */
+    public boolean isName() {
+        return meaning == Meaning.GENERATED && id.endsWith(".name");
+    }
+
     /** Whether what it stands for may have a character in it, by what is known of it. */
     public boolean mayHold(char c) {
         return switch (meaning) {

@@ -313,4 +313,35 @@ class AccessTest {
 
         assertThat(there.out()).isEqualTo(page.substring(start, page.indexOf("```", start)));
     }
+
+    @Test
+    void aRoleWhoseNameAwsMakesUpIsNoOtherRole() throws IOException {
+        session.with("template.yaml", """
+                Resources:
+                  App:
+                    Type: AWS::ECR::Repository
+                    Properties:
+                      RepositoryName: app
+                      RepositoryPolicyText:
+                        Version: "2012-10-17"
+                        Statement:
+                          - Effect: Allow
+                            Principal: {AWS: !GetAtt Puller.Arn}
+                            Action: [ecr:BatchGetImage, ecr:GetDownloadUrlForLayer]
+                  Puller: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {}}}
+                  Named: {Type: AWS::IAM::Role, Properties: {RoleName: named, AssumeRolePolicyDocument: {}}}
+                """);
+        session.with("other.yaml", """
+                Resources:
+                  Other: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {}}}
+                """);
+
+        session.run("access");
+
+        assertThat(session.out()).isEqualTo("""
+                app (App)
+                  principal    login  pull   push   admin
+                  role Puller  no     yes    no     no
+                """);
+    }
 }
