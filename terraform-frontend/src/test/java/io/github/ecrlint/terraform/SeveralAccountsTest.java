@@ -117,6 +117,29 @@ class SeveralAccountsTest {
                         "the policy of `aws_iam_role_policy.login` may be attached to it: the account of provider `aws.a` is known only at run time");
     }
 
+    @Test
+    void aProviderThatSignsInAsTheDefaultOneIsInItsAccount() {
+        String signIn = "assume_role {\n role_arn = \"arn:aws:iam::${var.account}:role/deploy\"\n }\n";
+        Model model = model(new Scratch(root).with("main.tf", ROLE + """
+                variable "account" {}
+                provider "aws" {
+                  SIGN_IN
+                }
+                provider "aws" {
+                  alias = "a"
+                  region = "eu-west-2"
+                  SIGN_IN
+                }
+                resource "aws_iam_role_policy" "login" {
+                  provider = aws.a
+                  role     = aws_iam_role.ci.name
+                  policy   = jsonencode({ Statement = [{ Effect = "Allow", Action = "ecr:*", Resource = "*" }] })
+                }
+                """.replace("SIGN_IN", signIn)));
+
+        assertThat(addresses(model, model.identities().get(0))).containsExactly("aws_iam_role_policy.login");
+    }
+
     private static Model model(Scratch project) {
         return Model.of(project.read().worlds());
     }

@@ -4,10 +4,14 @@ import io.github.ecrlint.terraform.syntax.Attribute;
 import io.github.ecrlint.terraform.syntax.Block;
 import io.github.ecrlint.terraform.syntax.Body;
 import io.github.ecrlint.terraform.syntax.Expression;
+import java.util.List;
 
 /** Which provider a resource uses, and what its configuration says. */
 final class Providers {
     private static final int MOST_CALLS = 64;
+    private static final List<String> SIGN_INS =
+            List.of("profile", "access_key", "shared_credentials_file", "shared_credentials_files");
+    private static final List<String> ROLES = List.of("assume_role", "assume_role_with_web_identity", "dynamic");
 
     private Providers() {}
 
@@ -94,8 +98,14 @@ final class Providers {
             return true;
         }
         Body body = block.body();
-        String[] signIns = {"profile", "access_key", "shared_credentials_file", "shared_credentials_files"};
-        for (String signIn : signIns) {
+        Block own = ownOf(provider);
+        if (own != null
+                && signIn(own.body()).equals(signIn(body))
+                && body.whole()
+                && own.body().whole()) {
+            return false;
+        }
+        for (String signIn : SIGN_INS) {
             if (body.attribute(signIn) != null) {
                 return true;
             }
@@ -105,6 +115,33 @@ final class Providers {
                 || !body.blocks("assume_role").isEmpty()
                 || !body.blocks("assume_role_with_web_identity").isEmpty()
                 || !body.blocks("dynamic").isEmpty();
+    }
+
+    /** The default configuration of the same provider, or null. */
+    private static Block ownOf(Aliased provider) {
+        String name = provider.alias().substring(0, provider.alias().indexOf('.'));
+        for (Block other : provider.module().module().providers()) {
+            if (name.equals(other.label(0)) && other.body().attribute("alias") == null) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    /** All that a configuration says of how it signs in, as it is written. */
+    private static String signIn(Body body) {
+        StringBuilder all = new StringBuilder();
+        for (String signIn : SIGN_INS) {
+            Attribute attribute = body.attribute(signIn);
+            all.append('\n')
+                    .append(attribute == null ? "" : attribute.value().span().text());
+        }
+        for (String type : ROLES) {
+            for (Block block : body.blocks(type)) {
+                all.append('\n').append(block.span().text());
+            }
+        }
+        return all.append(body.attribute("for_each") == null ? "" : " each").toString();
     }
 
     /** The account of the one role that the provider assumes, if the configuration says it; else null. */
