@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Reads CloudFormation templates, YAML and JSON; each is a world of its own, with those nested in it. */
 public final class CloudFormationFrontend implements Frontend {
-    private static final String[] ENDINGS = {".yaml", ".yml", ".json", ".template", ".cfn"};
+    private static final String[] ENDINGS = {".yaml", ".yml", ".json", ".template", ".cfn", ".j2"};
 
     @Override
     public String name() {

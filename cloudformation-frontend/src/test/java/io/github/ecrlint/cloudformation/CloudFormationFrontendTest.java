@@ -111,7 +111,7 @@ class CloudFormationFrontendTest {
     @Test
     void onlyNamesOfTemplatesAreRead() {
         CloudFormationFrontend frontend = new CloudFormationFrontend();
-        assertThat(new String[] {"a.yaml", "b/c.yml", "d.json", "e.template", "f.cfn"})
+        assertThat(new String[] {"a.yaml", "b/c.yml", "d.json", "e.template", "f.cfn", "g.j2", "h.yaml.j2"})
                 .allMatch(file -> frontend.reads(Path.of(file)));
         assertThat(new String[] {"a.tf", "b.tf.json", "c.tfstate", "d.txt", "yaml"})
                 .noneMatch(file -> frontend.reads(Path.of(file)));

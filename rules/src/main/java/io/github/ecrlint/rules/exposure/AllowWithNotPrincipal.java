@@ -3,7 +3,6 @@ package io.github.ecrlint.rules.exposure;
 import io.github.ecrlint.access.Access;
 import io.github.ecrlint.access.Witness;
 import io.github.ecrlint.aws.EcrAction;
-import io.github.ecrlint.model.Identity;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.PolicyKind;
 import io.github.ecrlint.policy.Principals;
@@ -12,7 +11,6 @@ import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
-import io.github.ecrlint.rules.Way;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,21 +33,11 @@ public final class AllowWithNotPrincipal implements Rule.OfStatement {
         if (!statement.allows().isYes() || !(statement.principals() instanceof Principals.AllExcept except)) {
             return List.of();
         }
-        String subject = access.model().subjectOf(policy);
-        if (policy.kind() == PolicyKind.TRUST) {
-            String message =
-                    "`Allow` with `NotPrincipal` in the trust policy of `" + subject + "`: IAM refuses it there";
-            Optional<Identity> role = access.model().roleOf(policy);
-            Way way = new Way(access).at(except.keySpan(), "everybody who is not listed");
-            if (role.isPresent()) {
-                way.at(role.get().span(), "can become this role");
-            }
-            return List.of(Finding.of(INFO, except.keySpan(), message).along(way.steps()));
-        }
         Stranger stranger = policy.kind() == PolicyKind.REPOSITORY ? stranger(statement, policy) : null;
         if (stranger == null) {
             return List.of();
         }
+        String subject = access.model().subjectOf(policy);
         String message = "`Allow` with `NotPrincipal` lets everybody into `" + subject + "` who is not listed";
         Grant grant = Grant.of(statement, policy, stranger.action());
         return List.of(Finding.of(INFO, except.keySpan(), message)
