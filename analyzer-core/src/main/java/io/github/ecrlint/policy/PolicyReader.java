@@ -53,7 +53,8 @@ public final class PolicyReader {
             if (unknownKey != null) {
                 leaveOpen(unknownKey);
             }
-            version = literal(element(obj, "Version"));
+            version = scalar(element(obj, "Version"), "`Version`");
+            scalar(element(obj, "Id"), "`Id`");
             Optional<Value> list = element(obj, "Statement");
             if (list.isPresent()) {
                 for (Value item : Elements.oneOrList(list.get())) {
@@ -109,7 +110,7 @@ public final class PolicyReader {
         grammar.checkStatement(obj, elements);
         Actions actions = actions(obj, elements);
         Statement statement = new Statement(
-                literal(elements.get(StatementElements.SID)),
+                scalar(elements.get(StatementElements.SID), "`Sid`"),
                 effect(obj, elements),
                 principals(obj, elements),
                 actions,
@@ -152,17 +153,26 @@ public final class PolicyReader {
         if (!elements.has(StatementElements.PRINCIPAL, StatementElements.NOT_PRINCIPAL)) {
             return new Principals.Implied();
         }
+        Value.Entry element = null;
         for (Value.Entry entry : obj.entries()) {
-            boolean not = entry.key().is("NotPrincipal");
-            if (not || entry.key().is("Principal")) {
-                List<Principal> list = new ArrayList<>();
-                principals(entry.value(), list);
-                Span key = entry.key().span();
-                Span span = entry.value().span();
-                return not ? new Principals.AllExcept(list, key, span) : new Principals.Only(list, key, span);
+            boolean isPrincipal = entry.key().is("Principal");
+            // beside each other the one that is not negated is read, and of a key that stands twice the last
+            if (isPrincipal
+                    || entry.key().is("NotPrincipal")
+                            && (element == null || element.key().is("NotPrincipal"))) {
+                element = entry;
             }
         }
-        return new Principals.Implied();
+        if (element == null) {
+            return new Principals.Implied();
+        }
+        List<Principal> list = new ArrayList<>();
+        principals(element.value(), list);
+        Span key = element.key().span();
+        Span span = element.value().span();
+        return element.key().is("Principal")
+                ? new Principals.Only(list, key, span)
+                : new Principals.AllExcept(list, key, span);
     }
 
     private void principals(Value value, List<Principal> list) {
@@ -283,6 +293,13 @@ public final class PolicyReader {
                             : flawed(item, element, "a text").asText().orElseThrow());
         }
         return texts;
+    }
+
+    private Optional<Located<String>> scalar(Optional<Value> value, String element) {
+        if (value.isPresent() && (value.get() instanceof Value.Seq || value.get() instanceof Value.Obj)) {
+            flaws.add(new Flaw.WrongValue(element, "a text", value.get().span()));
+        }
+        return literal(value);
     }
 
     private static Optional<Located<String>> literal(Optional<Value> value) {

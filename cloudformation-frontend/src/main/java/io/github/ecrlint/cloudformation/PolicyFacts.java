@@ -75,6 +75,12 @@ final class PolicyFacts {
                         && obj.get("PolicyName").isPresent();
                 Value document =
                         plain ? ((Value.Obj) item).get("PolicyDocument").orElseThrow() : item;
+                if (item instanceof Value.Obj obj && obj.get("PolicyName").isPresent() && !plain) {
+                    all.out()
+                            .add(Diagnostic.warning(
+                                    item.span(),
+                                    "an inline policy of `" + resource.id() + "` has no `PolicyDocument`"));
+                }
                 for (Policy policy : policies(resource, document, site.kind(), !plain, true)) {
                     all.add(new Fact.Embeds(policy, site.identity(), name));
                 }
@@ -201,6 +207,7 @@ final class PolicyFacts {
                     new Attachment(resource.id(), outcomes.size() == 1 && document != null ? document.span() : place);
             if (document != null && !(document instanceof Value.Null)) {
                 List<Diagnostic> found = new ArrayList<>();
+                sayNulls(document, found);
                 policies.add(PolicyReader.read(document, kind, on, found).when(outcome.when()));
                 addNew(found);
             } else if (any && (outcome.exists() || !isPart)) {
@@ -209,6 +216,21 @@ final class PolicyFacts {
             }
         }
         return policies;
+    }
+
+    private static void sayNulls(Value value, List<Diagnostic> found) {
+        if (value instanceof Value.Null) {
+            found.add(Diagnostic.warning(
+                    value.span(), "CloudFormation takes no `null`: it is read as if it were absent"));
+        } else if (value instanceof Value.Seq seq) {
+            for (Value item : seq.items()) {
+                sayNulls(item, found);
+            }
+        } else if (value instanceof Value.Obj obj) {
+            for (Value.Entry entry : obj.entries()) {
+                sayNulls(entry.value(), found);
+            }
+        }
     }
 
     /** What is wrong with a policy is often wrong with it in all scenarios. */

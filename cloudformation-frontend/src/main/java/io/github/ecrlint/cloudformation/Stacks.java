@@ -1,6 +1,5 @@
 package io.github.ecrlint.cloudformation;
 
-import io.github.ecrlint.cloudformation.intrinsics.Evaluator;
 import io.github.ecrlint.cloudformation.intrinsics.Resource;
 import io.github.ecrlint.cloudformation.intrinsics.Surroundings;
 import io.github.ecrlint.cloudformation.intrinsics.Template;
@@ -29,10 +28,12 @@ final class Stacks {
     private static final int DEEPEST = 20;
     private static final int MOST = 1000;
     private static final int LONGEST_CHAIN = 30;
+    private static final String SERVERLESS = "AWS::Serverless::";
 
     private final Project project;
     private final List<Diagnostic> out;
     private final Map<Path, Value.Obj> roots = new HashMap<>();
+    private final Map<Path, Value.Obj> looped = new HashMap<>();
     private final List<Stack> stacks = new ArrayList<>();
     private final Map<Span, String> unread = new HashMap<>();
     private final CloudAssembly assembly;
@@ -65,19 +66,25 @@ final class Stacks {
         if (text.contains("AWS::Include")) {
             root = Includes.filledIn(root, project, out);
         }
-        if (text.contains("Fn::ForEach::")) {
-            Evaluator evaluator = new Evaluator(new Template(nameOf(file), root), alone());
-            root = Loops.unrolled(root, evaluator, out);
+        if (text.contains(Loops.KEY)) {
+            looped.put(file, root);
+            root = Loops.unrolled(root, new Stack(this, file, root, null, null).evaluator(), new ArrayList<>());
         }
-        if (text.contains("AWS::Serverless::")) {
-            root = Serverless.transformed(root, out);
+        if (text.contains(SERVERLESS)) {
+            root = Serverless.transformed(root, looped.containsKey(file) ? new ArrayList<>() : out);
         }
         roots.put(file, root);
     }
 
-    /** What is given to a template of which it is not known yet where it stands. */
-    private Surroundings alone() {
-        return new Stack(this, Path.of(""), new Value.Obj(List.of(), Value.NOWHERE), null, null);
+    /** A template where it stands: what it repeats hangs on the parameters that it gets there. */
+    private Value.Obj rootOf(Path file, Stack parent, Resource place) {
+        Value.Obj written = looped.get(file);
+        if (written == null) {
+            return roots.get(file);
+        }
+        Value.Obj root = Loops.unrolled(written, new Stack(this, file, written, parent, place).evaluator(), out);
+        boolean isServerless = written.span().source().text().contains(SERVERLESS);
+        return isServerless ? Serverless.transformed(root, out) : root;
     }
 
     /** The stacks that stand in no other, in the order of the files; of those that stand in each other the first. */
@@ -96,7 +103,7 @@ final class Stacks {
         }
         for (Path file : files) {
             if (!nested.contains(file) || reach(file, inside, reached)) {
-                Stack stack = new Stack(this, file, roots.get(file), null, null);
+                Stack stack = new Stack(this, file, rootOf(file, null, null), null, null);
                 stacks.add(stack);
                 takeGiven(stack);
             }
@@ -164,7 +171,7 @@ final class Stacks {
             }
             add(file.get(), root.get());
         }
-        return Optional.of(new Stack(this, file.get(), roots.get(file.get()), parent, resource));
+        return Optional.of(new Stack(this, file.get(), rootOf(file.get(), parent, resource), parent, resource));
     }
 
     /** Why a nested stack whose template is a file of the project is not read; null if its template is none. */

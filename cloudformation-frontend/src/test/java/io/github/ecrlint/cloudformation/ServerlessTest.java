@@ -2,6 +2,7 @@ package io.github.ecrlint.cloudformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ecrlint.model.Fact;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +139,35 @@ class ServerlessTest {
                         "trusts for " + name + ": trust policy of SRole 2012-10-17"
                                 + " {ALLOW SERVICE=states.amazonaws.com may sts:AssumeRole}",
                         "embedded in role " + name + ": inline policy of SRole {ALLOW may ecr:DescribeImages on *}");
+    }
+
+    @Test
+    void rolesOfEventsAndDeploymentsAreThereToBeNamed() {
+        Scan scan = scan("""
+                Resources:
+                  F:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      DeploymentPreference: {Type: AllAtOnce}
+                      Events: {Daily: {Type: ScheduleV2}, Queue: {Type: SQS}, Given: {Type: ScheduleV2, Properties: {RoleArn: r}}}
+                  G: {Type: AWS::Serverless::Function, Properties: {DeploymentPreference: {Enabled: true}}}
+                  H: {Type: AWS::Serverless::Function, Properties: {DeploymentPreference: {Enabled: false}}}
+                  S: {Type: AWS::Serverless::StateMachine, Properties: {Events: {Call: {Type: Api}, Rule: {Type: EventBridgeRule}}}}
+                """);
+        assertThat(scan.facts(Fact.Knows.class))
+                .extracting(knows -> knows.identity().address())
+                .containsExactly(
+                        "FRole",
+                        "CodeDeployServiceRole",
+                        "FDailyRole",
+                        "GRole",
+                        "HRole",
+                        "SRole",
+                        "SCallRole",
+                        "SRuleRole");
+        assertThat(Shown.of(scan.facts()))
+                .contains("trusts for ${template.yaml#FDailyRole.name}: trust policy of FDailyRole 2012-10-17"
+                        + " {ALLOW SERVICE=scheduler.amazonaws.com may sts:AssumeRole}");
     }
 
     @Test

@@ -150,6 +150,22 @@ class StacksTest {
     }
 
     @Test
+    void aLoopOfANestedStackRepeatsWhatTheStackAroundGivesIt() {
+        Scan scan = Scan.tree("main.yaml", """
+                Resources:
+                  N: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: n.yaml, Parameters: {Names: 'c,d'}}}
+                """, "n.yaml", """
+                Transform: AWS::LanguageExtensions
+                Parameters: {Names: {Type: CommaDelimitedList, Default: 'a,b'}}
+                Resources:
+                  Fn::ForEach::L: [X, !Ref Names, {'R${X}': {Type: AWS::ECR::Repository, Properties: {RepositoryName: !Sub 'r-${X}'}}}]
+                """);
+        assertThat(Shown.of(scan.facts()))
+                .containsExactly("declares Rc " + REGISTRY + "r-c", "declares Rd " + REGISTRY + "r-d");
+        assertThat(scan.diagnostics()).isEmpty();
+    }
+
+    @Test
     void exportsThatAreMadeOfEachOtherHaveAnEnd() {
         String[] files = new String[1200];
         for (int i = 0; i < files.length; i += 2) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /** {@code Fn::ForEach}, wherever it stands: replaced by what it repeats. */
 public final class Loops {
-    private static final String KEY = "Fn::ForEach::";
+    /** What the key of a loop begins with. */
+    public static final String KEY = "Fn::ForEach::";
 
     /** More nodes than a template can have resources and properties. */
     private static final int MOST = 400_000;

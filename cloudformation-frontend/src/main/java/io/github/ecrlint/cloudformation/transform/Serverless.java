@@ -11,8 +11,8 @@ import java.util.Optional;
  * SAM's resources as those that CloudFormation deploys for them: a function with its role, a state machine's role.
  *
  * <p>Source: AWS SAM Developer Guide, "Generated AWS CloudFormation resources" and the pages of the types. A role that is
- * given stands for all permissions: {@code Policies} count only without it. None of SAM's policy templates and connectors,
- * and no role that it makes for events, deployments or an API, grants anything of ECR: they are left out.
+ * given stands for all permissions: {@code Policies} count only without it. None of SAM's policy templates and connectors grants
+ * anything of ECR: they are left out.
  */
 public final class Serverless {
     private static final String FUNCTION = "AWS::Serverless::Function";
@@ -21,6 +21,7 @@ public final class Serverless {
     private final Value.Obj globals;
     private final List<Diagnostic> out;
     private final List<Value.Entry> resources = new ArrayList<>();
+    private final MadeRoles roles = new MadeRoles(resources);
 
     private Serverless(Value.Obj globals, List<Diagnostic> out) {
         this.globals = globals;
@@ -69,6 +70,7 @@ public final class Serverless {
         Value role = role(resource, body, properties, "lambda.amazonaws.com", functionPolicies(properties, place));
         made.add(Made.entry("Role", role));
         resources.add(new Value.Entry(resource.key(), Made.resource(body, "AWS::Lambda::Function", made, place)));
+        roles.ofFunction(resource, body, properties);
     }
 
     private void stateMachine(Value.Entry resource, Value.Obj body) {
@@ -79,6 +81,7 @@ public final class Serverless {
         }
         role(resource, body, properties, "states.amazonaws.com", managed);
         resources.add(resource);
+        roles.ofStateMachine(resource, body, properties);
     }
 
     /** What Lambda itself needs, by what the function has. */
