@@ -49,7 +49,10 @@ public final class MisplacedElement implements Rule.OfPolicy {
 
     private static String wrong(Flaw.UnknownKey unknown, Policy policy, String there) {
         String what = switch (unknown.place()) {
-            case DOCUMENT -> isOfStatement(unknown.key(), policy.kind()) ? " belongs into a statement" : " is no element of a policy";
+            case DOCUMENT ->
+                isOfStatement(unknown.key(), policy.kind())
+                        ? " belongs into a statement"
+                        : " is no element of a policy";
             case STATEMENT -> " is no element of a statement";
             case PRINCIPAL -> " is no kind of principal";
         };
