@@ -1,11 +1,14 @@
 package io.github.ecrlint.model;
 
+import io.github.ecrlint.policy.Attachment;
 import io.github.ecrlint.policy.Policy;
 import io.github.ecrlint.policy.Principal;
 import io.github.ecrlint.policy.Principals;
 import io.github.ecrlint.policy.Scenario;
 import io.github.ecrlint.policy.Statement;
+import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.source.Span;
+import io.github.ecrlint.value.Hole;
 import io.github.ecrlint.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -220,6 +223,33 @@ public sealed interface Fact {
      * @param span the place that declares it
      */
     record Caches(Value.Text prefix, Value.Text upstream, Span span) implements Fact {}
+
+    /**
+     * A destination of a registry's replication.
+     *
+     * @param from the account of the registry
+     * @param account that whose registry gets a copy of the images
+     * @param region the region of that registry
+     * @param prefixes what the names of the repositories begin with that are copied; empty for all repositories
+     * @param by the resource that says so, with its label
+     */
+    record Replicates(Value.Text from, Value.Text account, Value.Text region, List<Value.Text> prefixes, Attachment by)
+            implements Fact {
+        public Replicates {
+            prefixes = List.copyOf(prefixes);
+        }
+
+        /** What to say where it is not known whose the account is. */
+        public Optional<Diagnostic> open() {
+            Optional<Hole> hole = account.hole();
+            return hole.isEmpty() || hole.get().meaning() == Hole.Meaning.OWN_ACCOUNT
+                    ? Optional.empty()
+                    : Optional.of(Diagnostic.warning(
+                            account.span(),
+                            "a destination of `" + by.address() + "` not resolved: "
+                                    + hole.get().reason()));
+        }
+    }
 
     /**
      * A policy on a repository that names an identity declared beside it by its ARN, while nothing makes the policy wait until the

@@ -105,7 +105,7 @@ final class Linker {
         }
     }
 
-    /** A repository or identity that is there in some scenarios is declared once; what runs images or lends a role never is. */
+    /** A repository or identity that is there in some scenarios is declared once; what runs images, lends a role or copies images never is. */
     private void declareSometimes(String world, Fact.Sometimes sometimes) {
         Fact fact = sometimes.fact();
         if (fact instanceof Fact.Consumes consumes) {
@@ -119,7 +119,7 @@ final class Linker {
             if (declared.put(one.repository(), true) == null) {
                 declare(world, fact);
             }
-        } else if (!(fact instanceof Fact.Profiles)) {
+        } else if (!(fact instanceof Fact.Profiles) && !(fact instanceof Fact.Replicates)) {
             declare(world, fact);
         }
     }

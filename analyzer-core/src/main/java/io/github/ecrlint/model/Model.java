@@ -167,6 +167,11 @@ public final class Model {
         return around.caches;
     }
 
+    /** Where images surely are copied to, in the order in which it was read. */
+    public List<Fact.Replicates> replications() {
+        return around.replications;
+    }
+
     /** The repositories of ECR Public. */
     public List<Repository> publicRepositories() {
         return around.publicRepositories;

@@ -25,6 +25,7 @@ final class Surroundings {
     final List<Fact.Sets> settings = new ArrayList<>();
     final List<Fact.Outruns> outruns = new ArrayList<>(0);
     final List<Fact.Caches> caches = new ArrayList<>();
+    final List<Fact.Replicates> replications = new ArrayList<>(0);
     final List<Repository> publicRepositories = new ArrayList<>();
     final List<Guardrail> guardrails = new ArrayList<>();
     private final List<Fact.Governs> governing = new ArrayList<>();
@@ -46,6 +47,8 @@ final class Surroundings {
             outruns.add(one);
         } else if (fact instanceof Fact.Caches rule) {
             caches.add(rule);
+        } else if (fact instanceof Fact.Replicates one) {
+            replications.add(one);
         } else if (fact instanceof Fact.Governs governs) {
             governing.add(governs);
         } else if (fact instanceof Fact.Consumes consumes) {

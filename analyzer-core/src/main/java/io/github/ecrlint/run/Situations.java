@@ -147,6 +147,7 @@ final class Situations {
             return ofAws.isEmpty() || concernsEcr(ofAws.get());
         }
         return fact instanceof Fact.Consumes
+                || fact instanceof Fact.Replicates
                 || fact instanceof Fact.Bounds
                 || fact instanceof Fact.Joins
                 || fact instanceof Fact.Embeds embeds && concernsEcr(embeds.policy());

@@ -112,6 +112,7 @@ final class FactReader {
         switch (resource.type()) {
             case "AWS::ECR::Repository" -> declare(resource);
             case "AWS::ECR::PublicRepository" -> all.add(new Fact.DeclaresPublic(repository(resource)));
+            case "AWS::ECR::ReplicationConfiguration" -> Replication.read(resource, all);
             case "AWS::ECR::PullThroughCacheRule" -> new Further(all, policies).read(resource);
             case "AWS::IAM::UserToGroupAddition" -> members(resource);
             case "AWS::IAM::InstanceProfile" -> profile(resource);

@@ -74,6 +74,10 @@ final class Shown {
             return "caches " + caches.upstream().key() + " as "
                     + caches.prefix().key();
         }
+        if (fact instanceof Fact.Replicates replicates) {
+            return "replicates to " + replicates.account().key() + " in "
+                    + replicates.region().key() + texts(replicates.prefixes());
+        }
         if (fact instanceof Fact.DeclaresPublic declares) {
             return "declares public " + declares.repository().address() + " "
                     + declares.repository().arn().key();

@@ -20,6 +20,7 @@ final class QuotedAdvice {
             ECR112\tName the accounts that use the repositories, or add a condition on `aws:PrincipalOrgID` with your organization's id
             ECR113\tCompare `sub` with your organization, repository and branch, under `StringEquals`, or under `StringLike` with the wildcard behind the repository's name
             ECR114\tUse `StringEquals` with fixed values
+            ECR115\tFind out whose account it is, and remove the destination or list the account
             ECR201\tList the actions: `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer` for a pull; for a push also `ecr:BatchCheckLayerAvailability`, `ecr:InitiateLayerUpload`, `ecr:UploadLayerPart`, `ecr:CompleteLayerUpload` and `ecr:PutImage`
             ECR202\tName the actions that are needed, and the repositories or a prefix: `arn:aws:ecr:*:ACCOUNT:repository/team/*`
             ECR203\tName the repositories that the pipeline builds, or a prefix of their names

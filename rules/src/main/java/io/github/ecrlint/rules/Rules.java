@@ -35,6 +35,7 @@ import io.github.ecrlint.rules.exposure.ForeignAdmin;
 import io.github.ecrlint.rules.exposure.ForeignPull;
 import io.github.ecrlint.rules.exposure.ForeignPush;
 import io.github.ecrlint.rules.exposure.ForeignRegistry;
+import io.github.ecrlint.rules.exposure.ForeignReplication;
 import io.github.ecrlint.rules.exposure.IneffectiveCondition;
 import io.github.ecrlint.rules.exposure.OrganizationPush;
 import io.github.ecrlint.rules.exposure.OutsiderRole;
@@ -88,6 +89,7 @@ public final class Rules implements RuleProvider {
                 new PublicCreationTemplate(), // ECR112
                 new OutsiderRole(), // ECR113
                 new IneffectiveCondition(), // ECR114
+                new ForeignReplication(), // ECR115
                 new AllActionsToOthers(), // ECR201
                 new AdminOnAllRepositories(), // ECR202
                 new PushToAllRepositories(), // ECR203

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What may stand at one place of a resource: a policy, or the policies that are attached there, in each world. */
+/** What may stand at one place of a resource, in each world: a policy, policies that are attached there, where images are copied to. */
 final class Cases {
     private static final int MOST = 16;
 
@@ -39,6 +39,9 @@ final class Cases {
         if (fact instanceof Fact.Holds holds) {
             return place.equals(holds.policy().on().span());
         }
+        if (fact instanceof Fact.Replicates replicates) {
+            return place.equals(replicates.by().span());
+        }
         return fact instanceof Fact.Attaches attaches && place.equals(attaches.span());
     }
 
@@ -50,6 +53,8 @@ final class Cases {
             }
             if (fact instanceof Fact.Holds holds) {
                 found.add(holds.with(attached(holds.policy()).when(world)));
+            } else if (fact instanceof Fact.Replicates) {
+                found.add(new Fact.Sometimes(fact, world));
             } else if (fact instanceof Fact.Attaches attaches && !isIn(attaches, undecided)) {
                 found.add(new Fact.Attaches(
                         attaches.kind(),

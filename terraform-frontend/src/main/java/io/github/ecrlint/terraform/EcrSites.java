@@ -32,6 +32,7 @@ final class EcrSites {
             case "aws_ecr_pull_through_cache_rule" ->
                 facts.add(
                         new Fact.Caches(of.text("ecr_repository_prefix"), of.text("upstream_registry_url"), of.span()));
+            case "aws_ecr_replication_configuration" -> ReplicationSites.read(of, facts);
             default -> {}
         }
     }

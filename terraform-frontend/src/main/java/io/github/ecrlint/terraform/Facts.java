@@ -107,16 +107,34 @@ final class Facts {
     /** The policy that a document of a resource says. */
     Policy policy(Site on, Value document, Span place, PolicyKind kind) {
         Value encoded = evaluation.json().encodedIn(document);
-        Attachment attachment = new Attachment(
-                on.address(),
-                place,
-                CallPath.to(on.instance(), document),
-                !on.instance().isSure());
+        Attachment attachment = attachment(on, document, place);
         evaluation.reads(encoded != null ? encoded : document, place);
         Policy policy =
                 PolicyReader.read(encoded != null ? encoded : document, kind, attachment, evaluation.diagnostics());
         String doubt = on.instance().doubt();
         return doubt == null ? policy : leaveOpen(policy, doubt);
+    }
+
+    /** A resource as the carrier of what a value in it says. */
+    Attachment attachment(Site on, Value said, Span place) {
+        return new Attachment(
+                on.address(),
+                place,
+                CallPath.to(on.instance(), said),
+                !on.instance().isSure());
+    }
+
+    void replicate(Fact.Replicates fact) {
+        add(fact);
+        Optional<Diagnostic> open = fact.open();
+        if (open.isPresent()) {
+            evaluation.diagnostics().add(open.get());
+        }
+    }
+
+    /** Takes note that a fact told at the label of a resource depends on a value with a question. */
+    void reads(Value value, Site of) {
+        evaluation.reads(value, of.span());
     }
 
     /** A policy of which it is not known whether it is all. */

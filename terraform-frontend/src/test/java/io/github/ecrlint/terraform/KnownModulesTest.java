@@ -62,6 +62,30 @@ class KnownModulesTest {
         assertThat(at(declares.repository().span())).isEqualTo("1:1 module \"ecr\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+                source                                    = "terraform-aws-modules/ecr/aws"
+                  version                                   = "2.3.0"
+                  create_registry_replication_configuration = true
+                  registry_replication_rules = [
+                    { destinations = [{ region = "eu-west-1", registry_id = "111122223333" }] },
+                  ]""", """
+                source  = "cloudposse/ecr/aws"
+                  version = "0.41.0"
+                  name    = "app"
+                  replication_configurations = [
+                    { rules = [{ destinations = [{ region = "eu-west-1", registry_id = "111122223333" }] }] },
+                  ]"""})
+    void whereAModuleCopiesImagesToIsSeenInTheCall(String call) {
+        Reading reading = new Scratch(root).read("module \"ecr\" {\n  " + call + "\n}\n");
+
+        Fact.Replicates replicates = facts(reading, Fact.Replicates.class).get(0);
+        assertThat(at(replicates.account().span())).startsWith("6:").endsWith(" \"111122223333\"");
+        assertThat(at(replicates.by().span())).isEqualTo("1:1 module \"ecr\"");
+        assertThat(replicates.prefixes()).isEmpty();
+        assertThat(reading.diagnostics()).isEmpty();
+    }
+
     @Test
     void withoutReadersTheOwnAccountIsNamed() {
         Policy policy = policy(new Scratch(root).read("""

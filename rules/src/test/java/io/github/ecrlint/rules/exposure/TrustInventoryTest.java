@@ -51,6 +51,18 @@ class TrustInventoryTest {
     }
 
     private List<String> found(String configuration, Clock clock) throws IOException {
+        return said(configuration, clock).stream()
+                .filter(said -> said.compareTo("ECR105") > 0 && said.compareTo("ECR109") < 0)
+                .toList();
+    }
+
+    private List<String> of(String rule, String configuration, Clock clock) throws IOException {
+        return said(configuration, clock).stream()
+                .filter(said -> said.startsWith(rule))
+                .toList();
+    }
+
+    private List<String> said(String configuration, Clock clock) throws IOException {
         Path file = Files.writeString(directory.resolve(".ecrlint.yml"), configuration);
         Configuration read = ConfigurationFile.read(file, clock);
         assertThat(read.problems()).isEmpty();
@@ -58,7 +70,6 @@ class TrustInventoryTest {
                 Analyzer.installed().analyze(new Request(List.of(directory), directory, false, List.of(), read));
         return analysis.findings().stream()
                 .map(finding -> finding.rule().id() + " " + finding.message())
-                .filter(said -> said.compareTo("ECR105") > 0 && said.compareTo("ECR109") < 0)
                 .toList();
     }
 
@@ -92,6 +103,31 @@ class TrustInventoryTest {
                                 + " 2027-03-31",
                         "ECR107 `builders` (account `444455556666`) can pull from `app`, but is trusted only until"
                                 + " 2027-03-31");
+    }
+
+    @Test
+    void ofCopiesToAPartnerNothingIsSaidUntilTheTrustEnds() throws IOException {
+        Files.writeString(directory.resolve("replication.yaml"), """
+            Resources:
+              Copies:
+                Type: AWS::ECR::ReplicationConfiguration
+                Properties:
+                  ReplicationConfiguration:
+                    Rules:
+                      - Destinations:
+                          - {Region: eu-west-1, RegistryId: "444455556666"}
+                          - {Region: eu-west-1, RegistryId: "111122223333"}
+            """);
+        String configuration = """
+            own-accounts: [111122223333]
+            trusted-accounts:
+              - {account: 444455556666, name: builders, until: 2027-03-31}
+            """;
+
+        assertThat(of("ECR115", configuration, LAST_DAY)).isEmpty();
+        assertThat(of("ECR115", configuration, NEXT_DAY))
+                .containsExactly("ECR115 `builders` (account `444455556666`) gets copies of all images of the registry,"
+                        + " but is trusted only until 2027-03-31");
     }
 
     @Test

@@ -18,7 +18,7 @@ final class Computed {
     private static Value managed(Instance of, String name, Span place) {
         return switch (of.type()) {
             case "aws_ecr_repository" -> repository(of, name, place);
-            case "aws_ecr_repository_policy", "aws_ecr_registry_policy" ->
+            case "aws_ecr_repository_policy", "aws_ecr_registry_policy", "aws_ecr_replication_configuration" ->
                 name.equals("region") || name.equals("registry_id") ? repository(of, name, place) : null;
             case "aws_iam_role" -> iam(of, "role", name, place);
             case "aws_iam_user" -> iam(of, "user", name, place);

@@ -58,6 +58,9 @@ variable "organizations_full_access" {
 variable "organizations_push_access" {
   default = []
 }
+variable "replication_configurations" {
+  default = []
+}
 
 # what has no part in who may do what
 variable "tags" {}
@@ -73,7 +76,6 @@ variable "protected_tags" {}
 variable "protected_tags_keep_count" {}
 variable "encryption_configuration" {}
 variable "force_delete" {}
-variable "replication_configurations" {}
 variable "custom_lifecycle_rules" {}
 variable "default_lifecycle_rules_settings" {}
 
@@ -244,6 +246,34 @@ resource "aws_ecr_repository_policy" "name" {
   for_each   = toset(local.given ? local.images : [])
   repository = each.value
   policy     = data.aws_iam_policy_document.resource.json
+}
+
+resource "aws_ecr_replication_configuration" "replication_configuration" {
+  count = local.enabled && length(var.replication_configurations) > 0 ? 1 : 0
+  dynamic "replication_configuration" {
+    for_each = var.replication_configurations
+    content {
+      dynamic "rule" {
+        for_each = replication_configuration.value.rules
+        content {
+          dynamic "destination" {
+            for_each = rule.value.destinations
+            content {
+              region      = destination.value.region
+              registry_id = destination.value.registry_id
+            }
+          }
+          dynamic "repository_filter" {
+            for_each = coalesce(try(rule.value.repository_filters, null), [])
+            content {
+              filter      = repository_filter.value.filter
+              filter_type = repository_filter.value.filter_type
+            }
+          }
+        }
+      }
+    }
+  }
 }
 
 output "registry_id" {

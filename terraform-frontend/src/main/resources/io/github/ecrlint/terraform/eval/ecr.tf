@@ -49,6 +49,12 @@ variable "registry_policy" {
 variable "registry_pull_through_cache_rules" {
   default = {}
 }
+variable "create_registry_replication_configuration" {
+  default = false
+}
+variable "registry_replication_rules" {
+  default = []
+}
 
 # what has no part in who may do what
 variable "tags" {}
@@ -65,8 +71,6 @@ variable "public_repository_catalog_data" {}
 variable "manage_registry_scanning_configuration" {}
 variable "registry_scan_type" {}
 variable "registry_scan_rules" {}
-variable "create_registry_replication_configuration" {}
-variable "registry_replication_rules" {}
 
 data "aws_caller_identity" "current" {}
 data "aws_partition" "current" {}
@@ -245,6 +249,31 @@ resource "aws_ecr_pull_through_cache_rule" "this" {
   for_each              = var.create ? var.registry_pull_through_cache_rules : {}
   ecr_repository_prefix = each.value.ecr_repository_prefix
   upstream_registry_url = each.value.upstream_registry_url
+}
+
+resource "aws_ecr_replication_configuration" "this" {
+  count = var.create && var.create_registry_replication_configuration ? 1 : 0
+  replication_configuration {
+    dynamic "rule" {
+      for_each = coalesce(var.registry_replication_rules, [])
+      content {
+        dynamic "destination" {
+          for_each = rule.value.destinations
+          content {
+            region      = destination.value.region
+            registry_id = destination.value.registry_id
+          }
+        }
+        dynamic "repository_filter" {
+          for_each = coalesce(try(rule.value.repository_filters, null), [])
+          content {
+            filter      = repository_filter.value.filter
+            filter_type = repository_filter.value.filter_type
+          }
+        }
+      }
+    }
+  }
 }
 
 output "repository_name" {
