@@ -1,6 +1,7 @@
 package io.github.ecrlint.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.ecrlint.Texts;
 import io.github.ecrlint.json.JsonReader;
@@ -99,7 +100,6 @@ class FlawTest {
                 "{'Statement': []}                                                            | Missing 'Statement'",
                 "{'Version': '2012-10-17', 'Statment': []}                                    | UnknownKey 'Statment'",
                 "{'Version': '2012-10-17', 'Comment': 'x', 'Statement': []}                   | UnknownKey 'Comment'",
-                "{'Version': '2012-10-17', '<key>': []}                                       | ",
                 "{'Version': '2012-10-17', 'Statement': ['x']}                                | WrongValue 'x'",
                 "{'Version': '2012-10-17', 'Statement': 7}                                    | WrongValue 7",
                 "{'Version': '2012-10-17', 'Statement': null}                                 | ",
@@ -107,6 +107,24 @@ class FlawTest {
     void theDocumentIsHeldToItsElements(String document, String expected) {
         String all = String.join(", ", flaws(read(document, PolicyKind.REPOSITORY)));
         assertThat(all).isEqualTo(expected == null ? "" : expected);
+    }
+
+    /** It may be the element that is missing otherwise, so that nothing is told but that it is open. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'Version': '2012-10-17', '<key>': []}                 | key",
+                "{'Version': '2012-10-17', 'Statement': {'<some>': 'x'}} | some",
+            })
+    void aKeyThatNobodyKnowsIsNoFlaw(String document, String key) {
+        assertThat(read(document, PolicyKind.REPOSITORY).flaws()).isEmpty();
+        assertThat(diagnostics)
+                .extracting(Diagnostic::level, Diagnostic::summary)
+                .containsExactly(tuple(
+                        Diagnostic.Level.WARNING,
+                        "repository policy of `res` not resolved: `" + key + "` has no default"));
     }
 
     @ParameterizedTest
@@ -129,7 +147,6 @@ class FlawTest {
                 "'Effect': 'Allow', 'Principal': '*', 'Action': '*', 'NotAction': '*'       | Opposed 'NotAction'",
                 "'Effect': 'Allow', 'Principal': '*', 'Action': '*', 'NotPrincipal': '*'    | Opposed 'NotPrincipal'",
                 "'Effect': 'Allow', 'Principal': '*', 'Action': null                        | ",
-                "'<some>': 'x'                                                              | ",
             })
     void aStatementIsHeldToItsElements(String statement, String expected) {
         Policy policy = read("{'Version': '2012-10-17', 'Statement': {" + statement + "}}", PolicyKind.REPOSITORY);
