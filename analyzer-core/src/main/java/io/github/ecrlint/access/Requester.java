@@ -69,7 +69,11 @@ public sealed interface Requester {
             parts.add(new Part.Open(Hole.PARTITION, place));
             parts.add(Part.Literal.computed(":iam::", place));
             String why = "the accounts that `" + set.shown() + "` is assigned in are not known";
-            parts.add(new Part.Open(Hole.opaque(set.address() + " account", why), place));
+            if (set.assignedIn().isPresent()) {
+                parts.addAll(set.assignedIn().get().parts());
+            } else {
+                parts.add(new Part.Open(Hole.opaque(set.address() + " account", why), place));
+            }
             parts.add(Part.Literal.computed(":role/aws-reserved/sso.amazonaws.com/", place));
             parts.add(new Part.Open(Hole.opaque(set.address() + " region", why), place));
             parts.add(Part.Literal.computed("AWSReservedSSO_", place));

@@ -40,6 +40,13 @@ public sealed interface Fact {
     /** A role, user, group or permission set. */
     record Knows(Identity identity) implements Fact {}
 
+    /**
+     * An account in which a permission set becomes a role.
+     *
+     * @param set its name or ARN
+     */
+    record Assigns(Value.Text set, Value.Text account) implements Fact {}
+
     /** A customer managed policy with its ARN, attached by {@link Attaches} if at all. */
     record Manages(Policy policy, Value.Text arn) implements Holds {
         @Override

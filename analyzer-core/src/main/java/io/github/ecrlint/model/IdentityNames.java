@@ -15,8 +15,6 @@ import java.util.Optional;
 
 /** Finds identities by their names and ARNs, and says how sure it is. */
 final class IdentityNames {
-    private static final int ACCOUNT = 4;
-
     private final List<Identity> all = new ArrayList<>();
     private final IdentityHashMap<Identity, String> worlds = new IdentityHashMap<>();
     /** No enum map, which asks by reflection what kinds there are. */
@@ -74,18 +72,11 @@ final class IdentityNames {
         }
         List<Identity> own = new ArrayList<>();
         for (Identity identity : named) {
-            if (isOfOwnAccount(identity)) {
+            if (Identity.isInOwnAccount(identity.arn())) {
                 own.add(identity);
             }
         }
         return own.isEmpty() ? named : own;
-    }
-
-    private static boolean isOfOwnAccount(Identity identity) {
-        List<Value.Text> segments = Arns.segments(identity.arn());
-        Optional<Hole> account =
-                segments.size() > ACCOUNT ? segments.get(ACCOUNT).hole() : Optional.empty();
-        return account.isPresent() && account.get().equals(Hole.OWN_ACCOUNT);
     }
 
     private static boolean mayBe(Identity identity, Value.Text name) {

@@ -39,6 +39,9 @@ final class Linker {
     private final Names<Repository> repositoryNames = new Names<>();
     private final IdentityNames identityNames = new IdentityNames();
 
+    /** Null until there is a permission set. */
+    private Assignments assignments;
+
     final ManagedArns managed = new ManagedArns();
     private final IdentityHashMap<Identity, List<Policy>> held = new IdentityHashMap<>();
     private final IdentityHashMap<Identity, List<Possible>> possible = new IdentityHashMap<>();
@@ -90,7 +93,7 @@ final class Linker {
             repositoryNames.add(world, repository.name(), repository);
             repositoryNames.add(world, repository.arn(), repository);
         } else if (fact instanceof Fact.Knows knows) {
-            Identity identity = knows.identity();
+            Identity identity = settle(knows.identity());
             identities.add(identity);
             held.put(identity, new ArrayList<>());
             possible.put(identity, new ArrayList<>());
@@ -111,10 +114,11 @@ final class Linker {
         if (fact instanceof Fact.Consumes consumes) {
             surroundings.declarePossible(world, consumes.consumer());
         } else if (fact instanceof Fact.Knows knows) {
-            if (!existence.containsKey(knows.identity())) {
+            Identity identity = settle(knows.identity());
+            if (!existence.containsKey(identity)) {
                 declare(world, fact);
             }
-            append(existence, knows.identity(), sometimes.when());
+            append(existence, identity, sometimes.when());
         } else if (fact instanceof Fact.Declares one) {
             if (declared.put(one.repository(), true) == null) {
                 declare(world, fact);
@@ -122,6 +126,16 @@ final class Linker {
         } else if (!(fact instanceof Fact.Profiles) && !(fact instanceof Fact.Replicates)) {
             declare(world, fact);
         }
+    }
+
+    private Identity settle(Identity identity) {
+        if (identity.kind() != Identity.Kind.PERMISSION_SET) {
+            return identity;
+        }
+        if (assignments == null) {
+            assignments = new Assignments(worlds);
+        }
+        return assignments.settle(identity);
     }
 
     private void tieSometimes(String world, Fact fact, Scenario when) {
@@ -223,13 +237,13 @@ final class Linker {
 
     private void embed(String world, Fact.Embeds embeds, Scenario when) {
         add(embeds.policy());
-        give(world, embeds.kind(), embeds.identity(), embeds.policy(), embeds.doubt(), when);
+        give(world, embeds.kind(), embeds.identity(), embeds.policy(), embeds.doubt(), null, when);
     }
 
     private void attach(String world, Fact.Attaches attaches, Scenario when) {
         List<Policy> attached = managed.named(world, attaches.policyArn());
         for (Policy policy : attached) {
-            give(world, attaches.kind(), attaches.identity(), policy, attaches.doubt(), when);
+            give(world, attaches.kind(), attaches.identity(), policy, attaches.doubt(), attaches.policyArn(), when);
         }
         if (attached.isEmpty()) {
             String why = ManagedArns.whyUnseen("attached policy", attaches.policyArn());
@@ -261,13 +275,23 @@ final class Linker {
         subjectOf.put(policy, shown);
     }
 
+    /** @param arn that of a managed policy; null for an inline one */
     private void give(
-            String world, Identity.Kind kind, Value.Text name, Policy policy, Optional<String> taken, Scenario when) {
+            String world,
+            Identity.Kind kind,
+            Value.Text name,
+            Policy policy,
+            Optional<String> taken,
+            Value.Text arn,
+            Scenario when) {
         List<Identity> meant = meant(world, kind, name);
         for (Identity identity : meant) {
             Optional<String> doubt = IdentityNames.doubt(meant, identity, name);
             doubt = doubt.isEmpty() ? taken : doubt;
             doubt = doubt.isEmpty() ? doubt(identity, when) : doubt;
+            if (doubt.isEmpty() && arn != null && kind == Identity.Kind.PERMISSION_SET) {
+                doubt = Assignments.doubt(identity, arn);
+            }
             if (isAbsent(identity, policy.when())) {
                 continue;
             }

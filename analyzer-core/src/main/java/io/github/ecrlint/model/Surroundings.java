@@ -111,6 +111,7 @@ final class Surroundings {
             }
             Optional<String> doubt = IdentityNames.doubt(meant, identity, bounds.identity());
             doubt = doubt.isEmpty() ? linker.doubt(identity, when) : doubt;
+            doubt = doubt.isEmpty() && !policies.isEmpty() ? Assignments.doubt(identity, bounds.policyArn()) : doubt;
             if (doubt.isPresent()) {
                 unseen.add("it may have the permissions boundary `"
                         + bounds.policyArn().shown() + "`: " + doubt.get());

@@ -183,6 +183,7 @@ final class FactReader {
         return switch (type) {
             case "AWS::Organizations::Policy",
                     "AWS::SSO::PermissionSet",
+                    "AWS::SSO::Assignment",
                     "AWS::EC2::VPCEndpoint",
                     "AWS::EKS::PodIdentityAssociation",
                     "AWS::ECS::TaskDefinition",

@@ -26,6 +26,8 @@ final class Further {
         switch (resource.type()) {
             case "AWS::Organizations::Policy" -> guardrail(resource);
             case "AWS::SSO::PermissionSet" -> permissionSet(resource);
+            case "AWS::SSO::Assignment" ->
+                all.add(new Fact.Assigns(all.text(resource, "PermissionSetArn"), all.text(resource, "TargetId")));
             case "AWS::EC2::VPCEndpoint" -> endpoint(resource);
             case "AWS::EKS::PodIdentityAssociation" -> podIdentity(resource);
             case "AWS::ECR::PullThroughCacheRule" -> cache(resource);

@@ -22,6 +22,7 @@ final class PermissionSetSites {
             case "aws_ssoadmin_permission_set" ->
                 facts.add(new Fact.Knows(new Identity(
                         Identity.Kind.PERMISSION_SET, of.address(), of.text("name"), of.text("arn"), of.span())));
+            case "aws_ssoadmin_account_assignment" -> facts.add(new Fact.Assigns(of.text(SET), account(of)));
             case "aws_ssoadmin_permission_set_inline_policy" ->
                 facts.embed(
                         of.policy("inline_policy", PolicyKind.IDENTITY_INLINE),
@@ -43,6 +44,18 @@ final class PermissionSetSites {
             case "aws_ssoadmin_permissions_boundary_attachment" -> bound(of, facts);
             default -> {}
         }
+    }
+
+    /** The account of an assignment; open where it is not known of how many accounts it is one. */
+    private static Value.Text account(Site of) {
+        Value.Text account = of.text("target_id");
+        boolean isKnown = account.isLiteral() || account.hole().orElseThrow().equals(Hole.OWN_ACCOUNT);
+        if (isKnown || of.instance().isSure()) {
+            return account;
+        }
+        Hole hole = Hole.opaque(
+                of.instance().id() + " account", "it is not known in how many accounts `" + of.address() + "` assigns");
+        return new Value.Text(List.of(new Part.Open(hole, account.span())), account.span());
     }
 
     private static void attach(Site of, Value.Text arn, Span place, Facts facts) {
