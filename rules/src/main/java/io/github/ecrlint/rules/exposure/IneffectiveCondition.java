@@ -18,6 +18,7 @@ import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.rule.Step;
 import io.github.ecrlint.rules.Way;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
@@ -55,6 +56,10 @@ public final class IneffectiveCondition implements Rule.OfStatement {
         if (action == null) {
             return List.of();
         }
+        Optional<Step> proof = proof(statement, policy, action, access);
+        if (proof.isEmpty()) {
+            return List.of();
+        }
         List<Finding> findings = new ArrayList<>();
         for (Reach.Defeated defeated :
                 AsIfPublic.reach(statement, policy, action).defeated()) {
@@ -62,28 +67,27 @@ public final class IneffectiveCondition implements Rule.OfStatement {
             if (matchesEverything(condition) || passesWithoutKey(condition, statement)) {
                 String message = "the condition on `" + condition.key().shown() + "` in the policy of `"
                         + access.model().subjectOf(policy) + "` does not restrict: " + defeated.why();
-                Way way = whoever(statement, policy, action, access)
-                        .by(policy, condition.span(), "is not limited by this");
                 findings.add(Finding.of(INFO, condition.span(), message)
-                        .along(way.on(policy).steps()));
+                        .along(new Way(access)
+                                .at(proof.get().span(), proof.get().text())
+                                .by(policy, condition.span(), "is not limited by this")
+                                .on(policy)
+                                .steps()));
             }
         }
         return findings;
     }
 
-    /** Somebody who is let in, with a request that proves it; else whomever the statement names. */
-    private static Way whoever(Statement statement, Policy policy, String action, Access access) {
+    /** Somebody who is surely let in, with the request that proves it. */
+    private static Optional<Step> proof(Statement statement, Policy policy, String action, Access access) {
         for (Reached reached : access.reach(statement, policy, action).reached()) {
             Optional<Witness> witness = reached.witness();
             if (witness.isPresent()) {
                 String words = Grant.of(statement, policy, action).words(witness.get(), access);
-                return new Way(access).at(reached.token().span(), words);
+                return Optional.of(new Step(reached.token().span(), words));
             }
         }
-        Principals principals = statement.principals();
-        return principals instanceof Principals.AllExcept except
-                ? new Way(access).at(except.keySpan(), "everybody who is not listed")
-                : new Way(access).at(((Principals.Only) principals).span(), "whoever is named here");
+        return Optional.empty();
     }
 
     /** Some action that the statement surely allows; null where there is none of ECR. */
