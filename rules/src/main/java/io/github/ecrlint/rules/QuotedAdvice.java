@@ -18,7 +18,7 @@ final class QuotedAdvice {
             ECR110\tName the accounts that replicate into the registry or use its pull-through cache
             ECR111\tGrant `ecr:ReplicateImage` and `ecr:CreateRepository` to an account that replicates, and nothing else; what an account may pull belongs into the policies of the repositories that it needs
             ECR112\tName the accounts that use the repositories, or add a condition on `aws:PrincipalOrgID` with your organization's id
-            ECR113\tCompare `sub` with your organization, repository and branch, under `StringEquals`, or under `StringLike` with the wildcard behind the repository's name
+            ECR113\tName in the trust policy who may become the role: accounts or roles, and of an identity provider your own organization, repository and branch in `sub`
             ECR114\tUse `StringEquals` with fixed values
             ECR115\tFind out whose account it is, and remove the destination or list the account
             ECR201\tList the actions: `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer` for a pull; for a push also `ecr:BatchCheckLayerAvailability`, `ecr:InitiateLayerUpload`, `ecr:UploadLayerPart`, `ecr:CompleteLayerUpload` and `ecr:PutImage`
