@@ -7,7 +7,7 @@ data "aws_iam_policy_document" "pull" {
 
   statement {
 # ^^^^^^^^^ ECR403: a statement of the managed policy `aws_iam_policy.pull` has no `Action`: AWS refuses it
-# ^^^^^^^^^ ECR403: a statement of the repository policy of `aws_ecr_repository_policy.pull` has no `Action` and 1 other: AWS refuses it
+# ^^^^^^^^^ ECR403: a statement of the repository policy of `aws_ecr_repository_policy.pull` has no `Action` and `Principal`: AWS refuses it
     resources = ["*"]
   }
 }

@@ -11,6 +11,7 @@ import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.rules.Listing;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ public final class ActionWithoutEffect implements Rule.OfStatement {
             for (Value.Text pattern : only.patterns()) {
                 String why = pattern.isLiteral() ? why(pattern, policy.kind()) : "";
                 if (why.isEmpty() && policy.kind() == PolicyKind.REGISTRY && isBeyondFirstScope(pattern, access)) {
-                    why = "in scope `V1` it speaks of " + Pulls.listed(FIRST_SCOPE);
+                    why = "in scope `V1` it speaks of " + Listing.of(FIRST_SCOPE);
                 }
                 if (!why.isEmpty()) {
                     add(pattern, why, byReason);

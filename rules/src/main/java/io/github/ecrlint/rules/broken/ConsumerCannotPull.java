@@ -9,6 +9,7 @@ import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.rules.Listing;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class ConsumerCannotPull implements Rule.OfModel {
                     && TaskRolePulls.of(consumer, image, pulls).isEmpty()
                     && !isToldOtherwise(missing, image, pulls)) {
                 String message = "role `" + pulls.role().shown() + "` cannot pull " + pulls.shown(image) + " for "
-                        + named(consumer) + ": it is not allowed " + Pulls.listed(missing);
+                        + named(consumer) + ": it is not allowed " + Listing.of(missing);
                 List<Note> notes = new ArrayList<>();
                 notes.add(new Note(image.span(), "the image that it has to pull"));
                 findings.add(finding(consumer, pulls.role(), message, notes).along(pulls.way(consumer, image)));

@@ -8,6 +8,7 @@ import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.rules.Listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,13 +57,8 @@ public final class IncompletePush implements Rule.OfModel {
     }
 
     private static Finding finding(Identity identity, Lacks.Named upload, List<String> missing) {
-        StringBuilder names = new StringBuilder();
-        for (int i = 0; i < missing.size(); i++) {
-            names.append(i == 0 ? "" : i == missing.size() - 1 ? " and " : ", ");
-            names.append('`').append(missing.get(i)).append('`');
-        }
-        String message = identity.kind() + " `" + identity.shown() + "` may upload layers but cannot push: " + names
-                + (missing.size() == 1 ? " is missing" : " are missing");
+        String message = identity.kind() + " `" + identity.shown() + "` may upload layers but cannot push: "
+                + Listing.of(missing) + (missing.size() == 1 ? " is missing" : " are missing");
         return Finding.of(
                 INFO,
                 upload.pattern().span(),

@@ -12,6 +12,7 @@ import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.rules.Listing;
 import io.github.ecrlint.rules.Way;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ public final class LambdaNotAdmitted implements Rule.OfModel {
                         image.span(),
                         "`" + service + "` cannot pull `" + repository.shown() + "` for "
                                 + ConsumerCannotPull.named(consumer) + ": the repository policy does not allow it "
-                                + Pulls.listed(missing),
+                                + Listing.of(missing),
                         new Note(policy.on().span(), "the policy of the repository"))
                 .along(new Way(access)
                         .at(consumer.span(), "`" + service + "` for " + ConsumerCannotPull.named(consumer))

@@ -113,14 +113,4 @@ record Pulls(Identity role, Access access) {
         Optional<Repository> repository = access.model().repositoryOf(image);
         return "`" + (repository.isPresent() ? repository.get().shown() : image.shown()) + "`";
     }
-
-    /** Names of actions in a sentence. */
-    static String listed(List<String> actions) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < actions.size(); i++) {
-            text.append(i == 0 ? "" : i == actions.size() - 1 ? " and " : ", ");
-            text.append('`').append(actions.get(i)).append('`');
-        }
-        return text.toString();
-    }
 }

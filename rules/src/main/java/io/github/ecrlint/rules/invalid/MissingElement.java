@@ -7,6 +7,7 @@ import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.rule.Rule;
 import io.github.ecrlint.rule.RuleInfo;
 import io.github.ecrlint.rule.Severity;
+import io.github.ecrlint.rules.Listing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,13 +28,28 @@ public final class MissingElement implements Rule.OfPolicy {
     @Override
     public List<Finding> check(Policy policy, Access access) {
         List<Finding> findings = new ArrayList<>(0);
+        List<String> names = new ArrayList<>(0);
+        Flaw.Missing first = null;
         for (Flaw flaw : policy.flaws()) {
             if (flaw instanceof Flaw.Missing missing && !missing.element().equals("Version")) {
-                String in = missing.element().equals("Statement") ? "" : "a statement of ";
-                String message = in + Words.the(policy) + " has no `" + missing.element() + "`: AWS refuses it";
-                findings.add(Finding.of(INFO, missing.span(), message));
+                if (first != null && !first.span().equals(missing.span())) {
+                    findings.add(finding(policy, first, names));
+                    names.clear();
+                }
+                first = names.isEmpty() ? missing : first;
+                names.add(missing.element());
             }
         }
+        if (first != null) {
+            findings.add(finding(policy, first, names));
+        }
         return findings;
+    }
+
+    /** What one statement, or the document, lacks. */
+    private static Finding finding(Policy policy, Flaw.Missing first, List<String> names) {
+        String in = first.element().equals("Statement") ? "" : "a statement of ";
+        return Finding.of(
+                INFO, first.span(), in + Words.the(policy) + " has no " + Listing.of(names) + ": AWS refuses it");
     }
 }
