@@ -111,7 +111,9 @@ final class Surroundings {
             }
             Optional<String> doubt = IdentityNames.doubt(meant, identity, bounds.identity());
             doubt = doubt.isEmpty() ? linker.doubt(identity, when) : doubt;
-            doubt = doubt.isEmpty() && !policies.isEmpty() ? Assignments.doubt(identity, bounds.policyArn()) : doubt;
+            if (doubt.isEmpty() && !policies.isEmpty() && bounds.kind() == Identity.Kind.PERMISSION_SET) {
+                doubt = Assignments.doubt(identity, bounds.policyArn());
+            }
             if (doubt.isPresent()) {
                 unseen.add("it may have the permissions boundary `"
                         + bounds.policyArn().shown() + "`: " + doubt.get());

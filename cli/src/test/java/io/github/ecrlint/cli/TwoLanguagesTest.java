@@ -82,4 +82,45 @@ class TwoLanguagesTest {
                 .contains("role by-terraform  yes    yes    no     no")
                 .doesNotContain("arn:");
     }
+
+    @Test
+    void aRoleThatBelongsToAServiceIsOneOfTheOwnAccount() throws IOException {
+        Session session = new Session(directory);
+        session.with("main.tf", """
+                resource "aws_iam_service_linked_role" "scaling" {
+                  aws_service_name = "autoscaling.amazonaws.com"
+                }
+                resource "aws_ecr_repository" "there" {
+                  name = "there"
+                }
+                resource "aws_ecr_repository_policy" "there" {
+                  repository = aws_ecr_repository.there.name
+                  policy     = jsonencode({ Statement = [{
+                    Effect = "Allow", Principal = { AWS = aws_iam_service_linked_role.scaling.arn }, Action = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+                  }] })
+                }
+                """);
+        session.with("template.yaml", """
+                Parameters:
+                  Service: { Type: String, Default: autoscaling.amazonaws.com }
+                Resources:
+                  Scaling: { Type: AWS::IAM::ServiceLinkedRole, Properties: { AWSServiceName: !Ref Service } }
+                  Here:
+                    Type: AWS::ECR::Repository
+                    Properties:
+                      RepositoryName: here
+                      RepositoryPolicyText:
+                        Statement:
+                          Effect: Allow
+                          Principal:
+                            AWS: !Sub "arn:aws:iam::${AWS::AccountId}:role/aws-service-role/${Service}/${Scaling.RoleName}"
+                          Action: [ecr:BatchGetImage, ecr:GetDownloadUrlForLayer]
+                """);
+
+        session.run("access");
+        String path = "role/aws-service-role/autoscaling\\.amazonaws\\.com/";
+        assertThat(session.out())
+                .containsPattern(path + "\\$\\{Scaling\\.name} +\\? +yes")
+                .containsPattern(path + "\\$\\{aws_iam_service_linked_role\\.scaling\\.name} +\\? +yes");
+    }
 }

@@ -7,6 +7,7 @@ enum Named {
     ROLE("AWS::IAM::Role", "RoleName", "iam", false, "role"),
     USER("AWS::IAM::User", "UserName", "iam", false, "user"),
     GROUP("AWS::IAM::Group", "GroupName", "iam", false, "group"),
+    SERVICE_LINKED_ROLE("AWS::IAM::ServiceLinkedRole", "RoleName", "iam", false, "role"),
     MANAGED_POLICY("AWS::IAM::ManagedPolicy", "ManagedPolicyName", "iam", false, "policy"),
     INSTANCE_PROFILE("AWS::IAM::InstanceProfile", "InstanceProfileName", "iam", false, "instance-profile");
 

@@ -74,6 +74,9 @@ public final class Names {
             if (attribute.equals("Arn") || attribute.equals("PolicyArn")) {
                 return arn(resource);
             }
+            if (named == Named.SERVICE_LINKED_ROLE && attribute.equals("RoleName")) {
+                return name(resource);
+            }
             if (named == Named.REPOSITORY && attribute.equals("RepositoryUri")) {
                 return repositoryUri(resource);
             }
@@ -124,13 +127,27 @@ public final class Names {
         parts.add(Part.Literal.computed(":", place));
         parts.addAll(pseudo("AWS::AccountId", place));
         parts.add(Part.Literal.computed(":" + named.kind(), place));
-        if (named.hasPath()) {
+        if (named == Named.SERVICE_LINKED_ROLE) {
+            parts.addAll(pathOfService(resource));
+        } else if (named.hasPath()) {
             parts.addAll(property(resource, "Path")
                     .orElse(Value.Text.computed("/", place))
                     .parts());
         }
         parts.addAll(name(resource).parts());
         return new Value.Text(parts, place);
+    }
+
+    /** A service-linked role stands in the path of its service. */
+    private List<Part> pathOfService(Resource resource) {
+        Span place = resource.span();
+        List<Part> path = new ArrayList<>();
+        path.add(Part.Literal.computed("/aws-service-role/", place));
+        path.addAll(property(resource, "AWSServiceName")
+                .orElse(generated(resource, "AWSServiceName"))
+                .parts());
+        path.add(Part.Literal.computed("/", place));
+        return path;
     }
 
     private Value.Text repositoryUri(Resource resource) {

@@ -15,6 +15,7 @@ final class NamingParameters {
             if (named != null && resource.body().get("Properties").orElse(null) instanceof Value.Obj properties) {
                 gather(properties.get(named.nameProperty()).orElse(null), 0);
                 gather(properties.get("Path").orElse(null), 0);
+                gather(properties.get("AWSServiceName").orElse(null), 0);
             }
         }
     }

@@ -25,6 +25,7 @@ final class Computed {
             case "aws_iam_group" -> iam(of, "group", name, place);
             case "aws_iam_instance_profile" -> iam(of, "instance-profile", name, place);
             case "aws_iam_policy" -> name.equals("id") ? of.get("arn") : iam(of, "policy", name, place);
+            case "aws_iam_service_linked_role" -> serviceLinked(of, name, place);
             case "aws_iam_openid_connect_provider" -> oidcProvider(of, name, place);
             case "aws_ecrpublic_repository" -> publicRepository(of, name, place);
             case "aws_sagemaker_image" -> name.equals("id") ? of.get("image_name") : null;
@@ -118,6 +119,21 @@ final class Computed {
                 Texts arn = arn(of, "iam", null, place).add(kind).text(text(of, "path"));
                 yield arn.text(text(of, "name")).build();
             }
+            default -> null;
+        };
+    }
+
+    /** A role whose name the service chooses, in the path of the service. */
+    private static Value serviceLinked(Instance of, String name, Span place) {
+        return switch (name) {
+            case "id" -> of.get("arn");
+            case "path" ->
+                new Texts(place)
+                        .add("/aws-service-role/")
+                        .text(text(of, "aws_service_name"))
+                        .add("/")
+                        .build();
+            case "arn" -> iam(of, "role", name, place);
             default -> null;
         };
     }
