@@ -104,9 +104,11 @@ final class Further {
         }
     }
 
+    /** The session is one of the target role, where a pod goes on to one. */
     private void podIdentity(Resource resource) {
+        boolean chained = all.value(resource, "TargetRoleArn").isPresent();
         for (Policy policy : policies.policies(resource, "Policy", PolicyKind.SESSION, true)) {
-            all.add(new Fact.Narrows(policy, all.text(resource, "RoleArn")));
+            all.add(new Fact.Narrows(policy, all.text(resource, chained ? "TargetRoleArn" : "RoleArn")));
         }
     }
 

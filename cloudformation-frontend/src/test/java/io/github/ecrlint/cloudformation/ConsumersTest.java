@@ -115,6 +115,8 @@ class ConsumersTest {
                   E: {Type: AWS::EC2::VPCEndpoint, Properties: {ServiceName: !Sub 'com.amazonaws.${AWS::Region}.ecr.api', PolicyDocument: {Statement: []}}}
                   F: {Type: AWS::EC2::VPCEndpoint, Properties: {ServiceName: com.amazonaws.eu-west-1.sqs, PolicyDocument: {Statement: []}}}
                   A: {Type: AWS::EKS::PodIdentityAssociation, Properties: {RoleArn: !GetAtt R.Arn, Policy: '{"Statement": []}'}}
+                  B: {Type: AWS::EKS::PodIdentityAssociation, Properties: {RoleArn: !GetAtt R.Arn, TargetRoleArn: there, Policy: '{"Statement": []}'}}
+                  L: {Type: AWS::SSO::Assignment, Properties: {PermissionSetArn: !GetAtt X.PermissionSetArn, TargetId: !Ref AWS::AccountId}}
                   C: {Type: AWS::ECR::PullThroughCacheRule, Properties: {EcrRepositoryPrefix: quay, UpstreamRegistry: quay}}
                   D: {Type: AWS::ECR::PullThroughCacheRule, Properties: {EcrRepositoryPrefix: hub, UpstreamRegistryUrl: registry-1.docker.io}}
                   X:
@@ -135,6 +137,8 @@ class ConsumersTest {
                         "governs: resource control policy of Q",
                         "stands on com.amazonaws.${own region}.ecr.api: endpoint policy of E",
                         "narrows arn:${partition}:iam::${own account}:role/r: session policy of A",
+                        "narrows there: session policy of B",
+                        "assigns ${template.yaml#X.PermissionSetArn} in ${own account}",
                         "caches quay.io as quay",
                         "caches registry-1.docker.io as hub",
                         "knows permission set X ${template.yaml#X.PermissionSetArn}",

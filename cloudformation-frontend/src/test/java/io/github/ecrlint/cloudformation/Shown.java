@@ -70,6 +70,9 @@ final class Shown {
         if (fact instanceof Fact.Narrows narrows) {
             return "narrows " + narrows.role().key() + ": " + of(narrows.policy());
         }
+        if (fact instanceof Fact.Assigns assigns) {
+            return "assigns " + assigns.set().key() + " in " + assigns.account().key();
+        }
         if (fact instanceof Fact.Caches caches) {
             return "caches " + caches.upstream().key() + " as "
                     + caches.prefix().key();
