@@ -45,12 +45,7 @@ final class Deployment {
         facts.finish();
         List<Fact> escapes = new ArrayList<>();
         for (Outside outside : root.outside()) {
-            if (outside.circular()) {
-                Value.Unknown module = outside.module();
-                evaluation
-                        .diagnostics()
-                        .add(Diagnostic.warning(module.span(), module.because().reason()));
-            }
+            evaluation.diagnostics().add(outside.told());
             for (Fact fact : all) {
                 if (fact instanceof Fact.Knows knows && isHandedOver(knows.identity(), outside.arguments(), 0)) {
                     escapes.add(new Fact.Escapes(knows.identity().arn(), outside.module()));

@@ -12,6 +12,7 @@ import io.github.ecrlint.policy.Principal;
 import io.github.ecrlint.policy.Principals;
 import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.run.Reading;
+import io.github.ecrlint.source.Diagnostic;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -224,6 +225,13 @@ class KnownModulesTest {
                 }
                 """);
         assertThat(reading.worlds().get(0).facts()).isEmpty();
+        assertThat(reading.diagnostics()).singleElement().satisfies(said -> {
+            assertThat(said.level()).isEqualTo(Diagnostic.Level.WARNING);
+            assertThat(said.span().text()).isEqualTo("\"terraform-aws-modules/ecr/aws\"");
+            assertThat(said.summary())
+                    .isEqualTo("what `terraform-aws-modules/ecr/aws` deploys is not analysed: it is not in the tree, "
+                            + "and known are its releases 1.0.0 to below 4.0.0");
+        });
     }
 
     @Test

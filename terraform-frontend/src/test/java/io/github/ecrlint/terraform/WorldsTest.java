@@ -156,7 +156,8 @@ class WorldsTest {
                 .containsExactly("arn:${partition}:iam::${own account}:role/ci `module.eks` is outside the tree");
         assertThat(said(reading))
                 .containsExactly(
-                        "WARNING repository policy of `aws_ecr_repository_policy.p` not resolved: `module.eks` is outside the tree");
+                        "WARNING repository policy of `aws_ecr_repository_policy.p` not resolved: `module.eks` is outside the tree",
+                        "NOTE what `terraform-aws-modules/eks/aws` deploys is not analysed: it is not in the tree");
     }
 
     @Test
@@ -383,7 +384,8 @@ class WorldsTest {
         assertThat(said(reading))
                 .containsExactly(
                         "WARNING repository policy of `aws_ecr_repository_policy.up` not resolved: `file`: there is no readable `../secret.json` in the project",
-                        "WARNING repository policy of `aws_ecr_repository_policy.link` not resolved: `file`: there is no readable `./link.json` in the project");
+                        "WARNING repository policy of `aws_ecr_repository_policy.link` not resolved: `file`: there is no readable `./link.json` in the project",
+                        "WARNING what `../../..` deploys is not analysed: it is no module of the project");
     }
 
     @Test

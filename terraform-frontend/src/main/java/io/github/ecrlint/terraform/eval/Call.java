@@ -1,5 +1,6 @@
 package io.github.ecrlint.terraform.eval;
 
+import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.source.Span;
 import io.github.ecrlint.terraform.syntax.Attribute;
 import io.github.ecrlint.terraform.syntax.Block;
@@ -53,6 +54,38 @@ final class Call extends Repeated<Call.Instance> {
         }
     }
 
+    /** Why what the module deploys is not analysed; most are modules of others, which is normal and no more than a note. */
+    private Diagnostic told() {
+        Attribute source = block().body().attribute("source");
+        if (circular || source == null) {
+            return Diagnostic.warning(block().headerSpan(), circular ? why : "`" + address() + "` has no `source`");
+        }
+        Span place = source.value().span();
+        String named = Literals.text(source.value());
+        if (named == null) {
+            return Diagnostic.warning(
+                    place, "what `" + address() + "` deploys is not analysed: its `source` is put together");
+        }
+        String releases = KnownModules.releasesOf(block());
+        if (releases != null) {
+            return Diagnostic.warning(
+                    place,
+                    "what `" + named + "` deploys is not analysed: it is not in the tree, and known are its releases "
+                            + releases);
+        }
+        return target(block(), owner().module().directory()) == null
+                ? new Diagnostic(
+                        Diagnostic.Level.NOTE,
+                        place,
+                        "what `" + named + "` deploys is not analysed: it is not in the tree",
+                        "terraform init installs it in .terraform, where it is found")
+                : new Diagnostic(
+                        Diagnostic.Level.WARNING,
+                        place,
+                        "what `" + named + "` deploys is not analysed: it is no module of the project",
+                        "check a directory that holds both, or see whether the path is right");
+    }
+
     @Override
     Instance instance(Repetition.Turn turn) {
         ModuleInstance inside =
@@ -80,7 +113,7 @@ final class Call extends Repeated<Call.Instance> {
             for (Attribute attribute : block().body().attributes()) {
                 arguments.add(Evaluator.evaluate(attribute.value(), turn.scope()));
             }
-            return new Outside(arguments, unknown(block().headerSpan()), circular);
+            return new Outside(arguments, unknown(block().headerSpan()), told());
         }
 
         private Value.Unknown unknown(Span place) {

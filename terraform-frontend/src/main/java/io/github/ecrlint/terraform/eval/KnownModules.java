@@ -60,6 +60,17 @@ final class KnownModules {
         return null;
     }
 
+    /** The releases that are told of, where a block calls a module of the table; null for any other module. */
+    static String releasesOf(Block call) {
+        ModuleSource source = ModuleSource.of(call);
+        for (String[] known : TABLE) {
+            if (source != null && known[0].equals(source.module())) {
+                return known[1] + " to below " + known[2];
+            }
+        }
+        return null;
+    }
+
     private static Module read(Block call, ModuleSource source, String name, Versions told) {
         Path place = Path.of(source.module());
         HclFile file = HclParser.parse(new Source(place, text(name)));

@@ -1,5 +1,6 @@
 package io.github.ecrlint.terraform.eval;
 
+import io.github.ecrlint.source.Diagnostic;
 import io.github.ecrlint.value.Value;
 import java.util.List;
 
@@ -8,9 +9,9 @@ import java.util.List;
  *
  * @param arguments all that is handed to it
  * @param module what is not known of it
- * @param circular whether it leads back to a module that calls it, which is why it is not followed
+ * @param told why what it deploys is not analysed
  */
-public record Outside(List<Value> arguments, Value.Unknown module, boolean circular) {
+public record Outside(List<Value> arguments, Value.Unknown module, Diagnostic told) {
     public Outside {
         arguments = List.copyOf(arguments);
     }
