@@ -36,6 +36,9 @@ final class FactReader {
             String type = resource.type();
             boolean isOurs = type.startsWith("AWS::ECR::") || type.startsWith("AWS::IAM::");
             if (!isOurs && !isNested(type) && !isFurther(type)) {
+                if (isElsewhere(type) && !all.evaluator().isLeftOut(resource)) {
+                    elsewhere(resource);
+                }
                 continue;
             }
             if (all.evaluator().isLeftOut(resource)) {
@@ -86,6 +89,13 @@ final class FactReader {
         if (!all.out().contains(unread)) {
             all.out().add(unread);
         }
+    }
+
+    private void elsewhere(Resource resource) {
+        if (resource.type().endsWith("::MODULE")) {
+            all.facts().addAll(NestedStacks.escapesTo(resource, all.template(), all.evaluator()));
+        }
+        all.out().add(NestedStacks.unread(resource));
     }
 
     /** What a nested stack deploys is there when the stack is. */
@@ -172,6 +182,10 @@ final class FactReader {
                 all.add(new Fact.Joins(name, group.text(), group.text().span()), group.when());
             }
         }
+    }
+
+    private static boolean isElsewhere(String type) {
+        return type.endsWith("::MODULE") || type.equals("AWS::CloudFormation::StackSet");
     }
 
     private static boolean isNested(String type) {

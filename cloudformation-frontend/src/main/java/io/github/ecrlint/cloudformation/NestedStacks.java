@@ -82,11 +82,29 @@ final class NestedStacks {
         return file.contains("${") ? "" : file;
     }
 
+    /** Says that what a module of the registry or a stack set deploys is not read: its template is none of the project. */
+    static Diagnostic unread(Resource elsewhere) {
+        String what = elsewhere.type().endsWith("::MODULE") ? "module" : "stack set";
+        String summary = "what " + what + " `" + elsewhere.id() + "` deploys is not read";
+        return new Diagnostic(Diagnostic.Level.NOTE, elsewhere.span(), summary, "");
+    }
+
+    /** The template's identities whose name or ARN is a property of a module. */
+    static List<Fact> escapesTo(Resource module, Template template, Evaluator evaluator) {
+        Value properties = evaluator.evaluate(module.body().get("Properties").orElse(module.body()));
+        return escapes(properties, module, "module", template, evaluator);
+    }
+
     /** The template's identities whose name or ARN is a parameter of a nested stack. */
     static List<Fact> escapes(Resource stack, Template template, Evaluator evaluator) {
-        List<Fact> escapes = new ArrayList<>();
         Value parameters = evaluator.property(stack, "Parameters").orElse(null);
-        if (!(parameters instanceof Value.Obj obj)) {
+        return escapes(parameters, stack, "nested stack", template, evaluator);
+    }
+
+    private static List<Fact> escapes(
+            Value handed, Resource stack, String what, Template template, Evaluator evaluator) {
+        List<Fact> escapes = new ArrayList<>();
+        if (!(handed instanceof Value.Obj obj)) {
             return escapes;
         }
         Names names = evaluator.references().names();
@@ -98,8 +116,7 @@ final class NestedStacks {
                 if (entry.value() instanceof Value.Text text
                         && (text.sameAs(names.name(resource)) || text.sameAs(names.arn(resource)))) {
                     Hole hole = Hole.opaque(
-                            template.name() + "#" + stack.id(),
-                            "nested stack `" + stack.id() + "` may give it policies");
+                            template.name() + "#" + stack.id(), what + " `" + stack.id() + "` may give it policies");
                     escapes.add(new Fact.Escapes(names.arn(resource), new Value.Unknown(hole, text.span())));
                 }
             }

@@ -225,6 +225,21 @@ class FactReaderTest {
     }
 
     @Test
+    void whatAModuleOrAStackSetDeploysIsSaidNotToBeRead() {
+        Scan scan = Scan.yaml("""
+                Resources:
+                  R: {Type: AWS::IAM::Role, Properties: {RoleName: r}}
+                  M: {Type: 'Our::Images::Repository::MODULE', Properties: {Reader: !GetAtt R.Arn}}
+                  S: {Type: AWS::CloudFormation::StackSet, Properties: {TemplateURL: 'https://example.com/t.yaml'}}
+                """);
+        assertThat(scan.fact(Fact.Escapes.class).to().because().reason()).isEqualTo("module `M` may give it policies");
+        assertThat(scan.diagnostics())
+                .containsExactly(
+                        "NOTE 3:3 what module `M` deploys is not read",
+                        "NOTE 4:3 what stack set `S` deploys is not read");
+    }
+
+    @Test
     void aPolicyAsJsonInAStringOfAJsonTemplateIsUnderlinedInside() {
         Scan scan = Scan.of("t.json", """
                 {"Resources": {"A": {"Type": "AWS::ECR::Repository", "Properties": {
