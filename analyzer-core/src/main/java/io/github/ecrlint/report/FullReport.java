@@ -65,7 +65,7 @@ public final class FullReport implements Report {
         }
         if (!analysis.findings().isEmpty() || !analysis.diagnostics().isEmpty() || style.verbose()) {
             StringBuilder summary = new StringBuilder();
-            Ink.STRONG.write(Summary.of(analysis), style, summary);
+            Ink.STRONG.write(Summary.of(analysis, style), style, summary);
             out.append(summary.append('\n'));
             if (style.verbose()) {
                 out.append(Summary.ofModel(analysis.model())).append('\n');

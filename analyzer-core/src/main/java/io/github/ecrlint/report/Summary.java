@@ -42,9 +42,19 @@ public final class Summary {
             line.append("; ").append(counted(unresolved, "place", "places")).append(" not resolved");
         }
         if (notes > 0) {
-            line.append("; ").append(counted(notes, "note", "notes")).append(" (shown with -v)");
+            line.append("; ").append(counted(notes, "note", "notes"));
         }
         return line.toString();
+    }
+
+    /** The same for the command line, which tells how to see the notes that a style leaves out. */
+    public static String of(Analysis analysis, Style style) {
+        for (Diagnostic diagnostic : analysis.diagnostics()) {
+            if (!style.shows(diagnostic)) {
+                return of(analysis) + " (shown with -v)";
+            }
+        }
+        return of(analysis);
     }
 
     /** One line without a line end that says what was read: repositories, identities, and how much of the policies. */

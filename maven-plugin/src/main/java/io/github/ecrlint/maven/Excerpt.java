@@ -1,5 +1,6 @@
 package io.github.ecrlint.maven;
 
+import io.github.ecrlint.report.Style;
 import io.github.ecrlint.report.Summary;
 import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.run.Analysis;
@@ -21,7 +22,7 @@ final class Excerpt {
     private static String text(Analysis analysis, List<Finding> findings, List<Diagnostic> diagnostics) {
         Analysis alone = analysis.with(findings, diagnostics);
         String text = Reports.text("full", alone).stripTrailing();
-        String count = Summary.of(alone);
+        String count = Summary.of(alone, Style.PLAIN);
         return text.endsWith(count)
                 ? text.substring(0, text.length() - count.length()).stripTrailing()
                 : text;
