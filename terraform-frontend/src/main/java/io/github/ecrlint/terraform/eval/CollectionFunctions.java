@@ -90,7 +90,8 @@ final class CollectionFunctions {
         }
         Value value = arguments.get(0);
         if (value instanceof Value.Seq seq && Unknowns.rest(seq) == null) {
-            Value.Unknown any = arguments.scope().module().evaluation().whyAnyNumber(seq);
+            Evaluation evaluation = arguments.scope().module().evaluation();
+            Value.Unknown any = evaluation.isSet(seq) ? mayEqualAnother(seq.items()) : evaluation.whyAnyNumber(seq);
             return any != null
                     ? Unknowns.derived(arguments.place(), "length", any)
                     : Numbers.value(seq.items().size(), arguments.place());
@@ -267,6 +268,22 @@ final class CollectionFunctions {
             }
         }
         return new ArrayList<>(seen.values());
+    }
+
+    /** What is not known of the first of distinct elements that may turn out equal to another, or null. */
+    static Value.Unknown mayEqualAnother(List<Value> distinct) {
+        for (Value item : distinct) {
+            Hole hole = Unknowns.holeIn(item);
+            if (hole == null) {
+                continue;
+            }
+            for (Value other : distinct) {
+                if (other != item && Operators.equal(item, other) == null) {
+                    return new Value.Unknown(hole, item.span());
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean isThere(Map<String, Value> seen, Value item) {

@@ -110,8 +110,13 @@ public final class Evaluation {
 
     /** Remembers of a list that is made of elements whether their number is known. */
     Value.Seq made(Value.Seq list, Elements of) {
-        if (of.number() != null && !list.items().isEmpty()) {
-            numbers.put(list.items(), of.number());
+        return numbered(list, of.number());
+    }
+
+    /** Remembers of a list why the number of its elements is not known; null where it is. */
+    Value.Seq numbered(Value.Seq list, Value.Unknown why) {
+        if (why != null && !list.items().isEmpty()) {
+            numbers.put(list.items(), why);
         }
         return list;
     }

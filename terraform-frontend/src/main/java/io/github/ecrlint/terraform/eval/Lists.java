@@ -21,7 +21,7 @@ final class Lists {
         return switch (arguments.function()) {
             case "flatten" -> flatten(seq, arguments);
             case "compact" -> new Value.Seq(compact(items), arguments.place());
-            case "distinct" -> new Value.Seq(CollectionFunctions.distinct(Unified.items(items)), arguments.place());
+            case "distinct" -> distinct(items, arguments);
             case "sort" -> new Value.Seq(sorted(items), arguments.place());
             case "reverse" -> reversed(seq, arguments);
             case "element" -> element(seq, arguments);
@@ -33,6 +33,12 @@ final class Lists {
             case "alltrue", "anytrue" -> truth(all(items, arguments.function().equals("alltrue")), arguments);
             default -> null;
         };
+    }
+
+    private static Value distinct(List<Value> items, Arguments arguments) {
+        Value.Seq distinct = new Value.Seq(CollectionFunctions.distinct(Unified.items(items)), arguments.place());
+        Value.Unknown open = CollectionFunctions.mayEqualAnother(distinct.items());
+        return arguments.scope().module().evaluation().numbered(distinct, open);
     }
 
     private static Value truth(Boolean truth, Arguments arguments) {
