@@ -24,6 +24,7 @@ public final class Module {
     private final Map<String, Block> data = new LinkedHashMap<>();
     private final Map<String, Block> calls = new LinkedHashMap<>();
     private final List<Block> providers = new ArrayList<>();
+    private final List<Block> imports = new ArrayList<>(0);
     private final Map<String, Attribute> assignments = new HashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final StandIn standIn;
@@ -85,6 +86,7 @@ public final class Module {
                     }
                 }
                 case "provider" -> providers.add(block);
+                case "import" -> imports.add(block);
                 case "variable" -> declare(variables, first, block);
                 case "output" -> declare(outputs, first, block);
                 case "module" -> declare(calls, first, block);
@@ -157,6 +159,11 @@ public final class Module {
 
     List<Block> providers() {
         return providers;
+    }
+
+    /** What is there already and only becomes known to Terraform. */
+    List<Block> imports() {
+        return imports;
     }
 
     public Block variable(String name) {

@@ -34,6 +34,11 @@ public final class ModuleOrder extends Order {
         if (first == null || !resources.containsKey(other)) {
             return true; // of a module that is called
         }
+        for (Block there : module.imports()) {
+            if (names(there.span().text(), other)) {
+                return true;
+            }
+        }
         List<String> reached = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         if (!add(first, texts)) {
