@@ -40,7 +40,10 @@ final class TerraformMasks {
 
     private void add(Body body) {
         for (Attribute attribute : body.attributes()) {
-            if (!NO_VALUES.contains(attribute.name())) {
+            // what may be there is reported, so that a count of none must be seen
+            boolean isNone = attribute.name().equals("count")
+                    && attribute.value().span().text().equals("0");
+            if (!isNone && !NO_VALUES.contains(attribute.name())) {
                 add(attribute.value());
             }
         }
