@@ -15,4 +15,9 @@ public final class Listing {
         }
         return text.toString();
     }
+
+    /** How many there are besides the one just named: "{@code  and 2 others}"; empty for none. */
+    public static String others(int count) {
+        return count == 0 ? "" : " and " + count + (count == 1 ? " other" : " others");
+    }
 }

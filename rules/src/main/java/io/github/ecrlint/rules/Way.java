@@ -46,8 +46,7 @@ public final class Way {
         }
         int others = holders.size() - 1;
         Identity first = holders.get(0);
-        String more = others == 0 ? "" : " and " + others + (others == 1 ? " other" : " others");
-        return at(first.span(), first.kind() + " `" + first.shown() + "`" + more);
+        return at(first.span(), first.kind() + " `" + first.shown() + "`" + Listing.others(others));
     }
 
     /** The policy, where it is attached elsewhere than it is written, and what a statement of it says at some place. */
@@ -90,13 +89,7 @@ public final class Way {
             }
         }
         int others = found.size() - 1;
-        return found.isEmpty()
-                ? this
-                : at(
-                        found.get(0).span(),
-                        others == 0
-                                ? "this repository"
-                                : "this repository and " + others + (others == 1 ? " other" : " others"));
+        return found.isEmpty() ? this : at(found.get(0).span(), "this repository" + Listing.others(others));
     }
 
     /** The repository that a resource policy stands on, where it is declared. */

@@ -1,6 +1,7 @@
 package io.github.ecrlint.rules.broken;
 
 import io.github.ecrlint.rule.Note;
+import io.github.ecrlint.rules.Listing;
 import io.github.ecrlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +29,7 @@ final class AlikeActions {
 
     /** The first, and how many others there are: {@code `ecr:PutImage` and 2 others}. */
     String named() {
-        int others = patterns.size() - 1;
-        String more = others == 0 ? "" : " and " + others + (others == 1 ? " other" : " others");
-        return "`" + first().shown() + "`" + more;
+        return "`" + first().shown() + "`" + Listing.others(patterns.size() - 1);
     }
 
     /** A note at each but the first. */

@@ -7,6 +7,7 @@ import io.github.ecrlint.policy.Statement;
 import io.github.ecrlint.rule.Finding;
 import io.github.ecrlint.rule.Note;
 import io.github.ecrlint.rule.RuleInfo;
+import io.github.ecrlint.rules.Listing;
 import io.github.ecrlint.rules.exposure.Foreigners.Foreigner;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +62,7 @@ final class ForeignGrant {
                     others.add(other);
                 }
             }
-            String who = first.who()
-                    + (others.isEmpty() ? "" : " and " + others.size() + (others.size() == 1 ? " other" : " others"));
+            String who = first.who() + Listing.others(others.size());
             String message = who + " can " + deed + " " + where() + " and " + (others.isEmpty() ? "is" : "are")
                     + " not listed as trusted";
             findings.add(finding(rule, first, others, grant, message));
